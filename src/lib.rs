@@ -1,1 +1,7 @@
-//! The engine of Practicum.
+//! The engine of Practicum: scenarios, the case, acts, the pure step, rules and scores.
+//!
+//! Nothing in this library reads a clock, a file or the page, and nothing is random but what a seed decides.
+
+pub mod act;
+pub mod practice;
+pub mod scenario;

@@ -1,0 +1,297 @@
+//! The small words that acts are made of: forms, depths, sources, modes.
+
+/// Defines a field-less enum with a snake-case name for each variant, the same in files, conditions and code.
+macro_rules! words {
+    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $text:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+        pub enum $name { $($(#[$vmeta])* #[serde(rename = $text)] $variant,)+ }
+        impl $name {
+            /// Every value, in the order of the vocabulary.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+            /// The word that files and conditions use.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $text,)+ }
+            }
+            /// The value that a word names.
+            #[must_use]
+            pub fn parse(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.name() == word)
+            }
+        }
+    };
+}
+pub(crate) use words;
+
+words! {
+    /// How a question is put.
+    AskForm {
+        /// Invites the client to tell: "What has this month been like?"
+        Open = "open",
+        /// Answered by yes, no or a single datum.
+        Closed = "closed",
+        /// Carries its own answer: "You must be worried, aren't you?"
+        Leading = "leading",
+        /// Two or more questions at once.
+        Stacked = "stacked",
+        /// A "why" that asks the client to justify themselves.
+        Why = "why",
+    }
+}
+
+words! {
+    /// How far a reflection goes.
+    Depth {
+        /// Says back what was said.
+        Simple = "simple",
+        /// Says what was meant or felt and not yet said.
+        Complex = "complex",
+    }
+}
+
+words! {
+    /// In what language something is told.
+    Style {
+        /// In words that the client uses.
+        Plain = "plain",
+        /// In the profession's words.
+        Jargon = "jargon",
+    }
+}
+
+words! {
+    /// What a worker can explain before and during service.
+    Topic {
+        /// Who the worker is and what they do here.
+        Role = "role",
+        /// That the worker is a student under supervision.
+        StudentStatus = "student_status",
+        /// What the meeting or service is for.
+        Purpose = "purpose",
+        /// What stays private, and the exceptions.
+        LimitsOfConfidentiality = "limits_of_confidentiality",
+        /// That the client may refuse or stop.
+        RightToRefuse = "right_to_refuse",
+        /// How the work goes, step by step.
+        Process = "process",
+        /// What it costs.
+        Cost = "cost",
+        /// What a method is and how it is done.
+        Method = "method",
+        /// What the plan is, and why.
+        Plan = "plan",
+        /// Other ways to get help, and what speaks for each.
+        Alternatives = "alternatives",
+    }
+}
+
+words! {
+    /// Who gives a consent.
+    ConsentFrom {
+        /// The client, for themselves.
+        Client = "client",
+        /// A parent or guardian.
+        Guardian = "guardian",
+        /// The agreement of a minor, beside a guardian's consent.
+        Assent = "assent",
+    }
+}
+
+words! {
+    /// Who interprets.
+    Interpreter {
+        /// A trained interpreter.
+        Qualified = "qualified",
+        /// A relative or friend of the client.
+        Relative = "relative",
+    }
+}
+
+words! {
+    /// Where information is gathered, other than by talking with the client.
+    Source {
+        /// Looking, with the client's knowledge.
+        Observation = "observation",
+        /// A questionnaire or scale.
+        Questionnaire = "questionnaire",
+        /// A file or record.
+        Record = "record",
+        /// Another person who knows the client.
+        Collateral = "collateral",
+    }
+}
+
+words! {
+    /// Whose idea a goal is.
+    GoalSource {
+        /// The client said it.
+        Client = "client",
+        /// Client and worker found it together.
+        Shared = "shared",
+        /// The worker decided it.
+        Worker = "worker",
+        /// A relative, a court, a landlord, an agency.
+        ThirdParty = "third_party",
+    }
+}
+
+words! {
+    /// How a plan item is carried out by this worker.
+    PlanMode {
+        /// The worker does it on their own authority.
+        Deliver = "deliver",
+        /// The worker does it under a supervisor, and the client is told.
+        Supervised = "supervised",
+        /// The worker is trained and supervised first, and does it later.
+        TrainFirst = "train_first",
+        /// The worker does the part that lies within the role.
+        InRolePart = "in_role_part",
+        /// Handed over with an introduction, consent and a follow-up.
+        ReferWarm = "refer_warm",
+        /// A name or a number, and no more.
+        ReferCold = "refer_cold",
+        /// Refused.
+        Decline = "decline",
+    }
+}
+
+words! {
+    /// Whose advice is sought.
+    Consultant {
+        /// The worker's supervisor or field instructor.
+        Supervisor = "supervisor",
+        /// A colleague in the agency.
+        Colleague = "colleague",
+        /// Somebody competent in the matter, outside.
+        Specialist = "specialist",
+        /// A friend or relative of the worker.
+        Friend = "friend",
+    }
+}
+
+words! {
+    /// How much is shared.
+    Amount {
+        /// What the purpose needs, and no more.
+        Least = "least",
+        /// More than the purpose needs.
+        Full = "full",
+    }
+}
+
+words! {
+    /// What a disclosure rests on.
+    Basis {
+        /// The client's consent.
+        Consent = "consent",
+        /// Serious, foreseeable and imminent harm.
+        Emergency = "emergency",
+        /// A law, such as mandated reporting.
+        Law = "law",
+        /// Nothing.
+        None = "none",
+    }
+}
+
+words! {
+    /// At what level a worker advocates.
+    Advocacy {
+        /// For this client.
+        Case = "case",
+        /// For a rule that treats many people unfairly.
+        Policy = "policy",
+    }
+}
+
+words! {
+    /// How something is written in the record.
+    Record {
+        /// What was seen, said and done, on the day.
+        Factual = "factual",
+        /// Opinion or blame as if it were fact.
+        Judgmental = "judgmental",
+        /// Written later as if it were then.
+        BackDated = "back_dated",
+    }
+}
+
+words! {
+    /// How large a gift is, in the client's world.
+    GiftValue {
+        /// A token.
+        Small = "small",
+        /// Something that costs the giver.
+        Large = "large",
+    }
+}
+
+words! {
+    /// What a worker calls themselves.
+    Title {
+        /// The title that they hold.
+        Own = "own",
+        /// One that they don't.
+        Inflated = "inflated",
+    }
+}
+
+words! {
+    /// The parts of a plan for harder times.
+    RelapsePart {
+        /// What could set things back.
+        Triggers = "triggers",
+        /// What the client can do.
+        Coping = "coping",
+        /// Services to turn to.
+        Resources = "resources",
+        /// People to turn to.
+        People = "people",
+    }
+}
+
+words! {
+    /// What a worker offers for after the ending.
+    Availability {
+        /// A door with hours and a name on it.
+        Bounded = "bounded",
+        /// "Call me any time."
+        Unbounded = "unbounded",
+    }
+}
+
+words! {
+    /// Why a case is closed.
+    CloseReason {
+        /// The client's aims are reached, or near enough for the client.
+        GoalsMet = "goals_met",
+        /// Another service goes on.
+        Transferred = "transferred",
+        /// The client chose to end.
+        ClientChoice = "client_choice",
+        /// The placement or the funding ended.
+        PlacementEnds = "placement_ends",
+    }
+}
+
+words! {
+    /// Whose interest is put before the client's.
+    Interest {
+        /// The agency's.
+        Agency = "agency",
+        /// The family's.
+        Family = "family",
+        /// The worker's.
+        Worker = "worker",
+    }
+}
+
+words! {
+    /// Who says what success is.
+    Definer {
+        /// The client.
+        Client = "client",
+        /// The worker.
+        Worker = "worker",
+    }
+}
