@@ -3,5 +3,6 @@
 //! Nothing in this library reads a clock, a file or the page, and nothing is random but what a seed decides.
 
 pub mod act;
+pub mod diagnostic;
 pub mod practice;
 pub mod scenario;

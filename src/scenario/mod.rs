@@ -1,4 +1,23 @@
 //! The scenario: the file that an author writes, and the checked model made from it.
+//!
+//! `wire` mirrors the file and nothing else; `load` reads it and hands it to `check`, which reports all that is
+//! wrong and builds the immutable `model`.
 
-pub mod located;
-pub mod wire;
+mod check;
+mod check_act;
+mod check_scene;
+mod condition;
+mod ids;
+mod load;
+mod located;
+mod model;
+mod parse;
+mod report;
+mod tables;
+mod wire;
+
+pub use condition::{Comparison, Condition, GoalMark, Number, Question};
+pub use ids::*;
+pub use load::{FORMAT, LARGEST_FILE, fingerprint, load, load_bytes};
+pub use model::*;
+pub use wire::Names;

@@ -1,0 +1,125 @@
+//! What is wrong with a scenario file: where, what, and what to do.
+
+use std::fmt;
+
+/// How much a diagnostic matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// The scenario cannot be played.
+    Error,
+    /// It can be played, and probably does not do what the author meant.
+    Warning,
+}
+
+impl Severity {
+    /// `error` or `warning`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+macro_rules! faults {
+    ($($(#[doc = $doc:literal])+ $variant:ident $code:literal $title:literal;)+) => {
+        /// What can be wrong with a scenario file.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Fault { $($(#[doc = $doc])+ $variant,)+ }
+        impl Fault {
+            /// Every fault, in the order of its code.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+            /// The code, such as `S006`.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)+ }
+            }
+            /// A short name.
+            #[must_use]
+            pub const fn title(self) -> &'static str {
+                match self { $(Self::$variant => $title,)+ }
+            }
+            /// What it means and what to do, for `practicum explain`.
+            #[must_use]
+            pub const fn explanation(self) -> &'static str {
+                match self { $(Self::$variant => concat!($($doc),+),)+ }
+            }
+        }
+    };
+}
+
+faults! {
+    /// The text is not JSON. Look at the place named for a missing comma, quote or bracket; JSON has no comments
+    /// and no comma after the last element.
+    NotJson "S001" "not-json";
+    /// The file is larger than any case needs. A case of ten thousand scenes is about 15 MB; the limit is 32 MB.
+    TooLarge "S002" "too-large";
+    /// The file says that it is of another version of the format. This program reads version 1.
+    WrongVersion "S003" "wrong-version";
+    /// A value has the wrong shape: a field that does not exist, one that is missing, a word that is not in the
+    /// vocabulary, a number where a text should be.
+    WrongShape "S004" "wrong-shape";
+    /// Something is referred to by a name that nothing has.
+    UnknownName "S005" "unknown-name";
+    /// Two things of one kind have the same name, so that a reference to it could mean either.
+    DuplicateName "S006" "duplicate-name";
+    /// A condition cannot be read. Conditions compare variables with numbers (`trust >= 40`), ask questions such as
+    /// `knows(fact)`, and join them with `and`, `or`, `not` and parentheses.
+    BadCondition "S007" "bad-condition";
+    /// There is more of something than a case can hold.
+    TooMany "S008" "too-many";
+    /// A number lies outside its range.
+    OutOfRange "S009" "out-of-range";
+    /// A choice says both `say` and `do`, or neither; or leads both to a scene and to outcomes, or nowhere.
+    Contradiction "S010" "contradiction";
+    /// Something that every scenario needs is not there: a practitioner, a client, a scene.
+    Missing "S011" "missing";
+    /// A scene offers nothing to do at all, so that a student who comes there cannot go on.
+    DeadEnd "S012" "dead-end";
+    /// A name has characters that links, conditions and play scripts cannot carry. Use lower-case letters, digits,
+    /// `_` and `-`, and begin with a letter.
+    BadName "S013" "bad-name";
+}
+
+/// One thing that is wrong, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What kind of fault it is.
+    pub fault: Fault,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Line in the file, from 1.
+    pub line: usize,
+    /// Column in the line, in characters, from 1.
+    pub column: usize,
+    /// Where in the document: `scenes.first_call.choices.greet.to`.
+    pub path: String,
+    /// What is wrong, in one sentence.
+    pub message: String,
+    /// What to do, in one sentence.
+    pub help: String,
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.severity.name())?;
+        write!(f, "[{}] {}:{}", self.fault.code(), self.line, self.column)?;
+        if !self.path.is_empty() {
+            write!(f, " at {}", self.path)?;
+        }
+        write!(f, ": {} {}", self.message, self.help)
+    }
+}
+
+/// The known word nearest to a mistyped one, if one is near enough to be meant.
+#[must_use]
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let reach = 1 + word.chars().count() / 4;
+    known
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= reach)
+        .min()
+        .map(|(_, candidate)| candidate)
+}

@@ -1,0 +1,472 @@
+//! Checks a file that has the right shape: names, ranges, references; and builds the model.
+
+use super::condition::Condition;
+use super::ids::*;
+use super::located::{Item, Name, Place};
+use super::model::{self, *};
+use super::parse;
+use super::report::Report;
+use super::tables::{Table, Tables};
+use super::wire::{self, List, ScenarioFile, SceneKind as WireKind};
+use crate::act::{ActKind, Shift};
+use crate::diagnostic::Fault;
+
+/// Kinds of act that let a client tell, where a fact names none of its own.
+const LETS_TELL: [ActKind; 16] = [
+    ActKind::AskOpen,
+    ActKind::AskCulture,
+    ActKind::ReflectSimple,
+    ActKind::ReflectComplex,
+    ActKind::AffirmStrength,
+    ActKind::Summarise,
+    ActKind::Silence,
+    ActKind::OfferChoice,
+    ActKind::Explain,
+    ActKind::CheckUnderstanding,
+    ActKind::ScreenRisk,
+    ActKind::GatherObservation,
+    ActKind::GatherQuestionnaire,
+    ActKind::GatherRecord,
+    ActKind::ReviewProgress,
+    ActKind::SeekFeedback,
+];
+
+/// One walk over a file.
+pub(super) struct Check<'r, 'a> {
+    pub report: &'r mut Report<'a>,
+    pub tables: Tables,
+}
+
+impl<'r, 'a> Check<'r, 'a> {
+    pub fn new(report: &'r mut Report<'a>) -> Self {
+        Self { report, tables: Tables::new() }
+    }
+
+    /// Builds the model; `None` only where something is missing that nothing can stand in for.
+    pub fn scenario(mut self, file: ScenarioFile, hash: u64) -> Option<Scenario> {
+        self.collect_names(&file);
+        self.id_name(&file.id, "id");
+        let head = self.head(&file);
+        let workers = self.all(file.practitioners, "practitioners", Self::worker);
+        let student_picks = file.pick.text == "student";
+        if !student_picks && self.tables.workers.find(&file.pick.text).is_none() {
+            let mut unknown = self.tables.workers.unknown(&file.pick.text);
+            unknown.1.push_str(" Or write \"student\" to let the student choose.");
+            self.report.within("pick", |r| r.unknown(&file.pick, unknown));
+        }
+        let mut quotes = Vec::new();
+        let mut temperament: Vec<Shift> = ActKind::ALL.iter().map(|kind| kind.usual_shift()).collect();
+        let mut client = None;
+        let people = self.all(file.people, "people", |check, at, person: wire::Person| {
+            check.person(PersonId(at), person, &mut quotes, &mut client, &mut temperament)
+        });
+        let needs = self.all(file.needs, "needs", |_, _, need: wire::Need| {
+            Some(Need {
+                id: need.id.text,
+                text: need.text,
+                kind: need.kind,
+                now: need.now,
+                presenting: need.presenting,
+            })
+        });
+        let facts = self.all(file.facts, "facts", Self::fact);
+        let variables = self.variables(file.variables);
+        let mut consents = vec![Consent { id: "service".into(), text: "the service itself".into() }];
+        consents.extend(self.all(file.consents, "consents", |_, _, consent: wire::Consent| {
+            Some(Consent { id: consent.id.text, text: consent.text })
+        }));
+        let resources = self.all(file.resources, "resources", |_, _, resource: wire::Resource| {
+            let wire::Resource { id, name, about, meets } = resource;
+            Some(Resource { id: id.text, name, about, meets })
+        });
+        let events = self.all(file.events, "events", Self::event);
+        let measures = self.all(file.measures, "measures", Self::measure);
+        let mut plan_items = Vec::new();
+        let scenes = self
+            .all(file.scenes, "scenes", |check, _, scene: wire::Scene| check.scene(scene, &mut plan_items));
+        let start = self.resolve(&file.start, "start", |tables| &tables.scenes);
+        if workers.is_empty() {
+            self.lacking("practitioners", "practitioner", "Add who the student plays.");
+        }
+        if client.is_none() {
+            self.lacking("people", "client", "Mark one person with `\"client\": true`.");
+        }
+        if scenes.is_empty() {
+            self.lacking("scenes", "scene", "Add the first scene.");
+        }
+        Some(Scenario {
+            head,
+            workers,
+            student_picks,
+            people,
+            client: client?,
+            needs,
+            facts,
+            quotes,
+            variables,
+            flags: file.flags.into_iter().map(|flag| flag.text).collect(),
+            consents,
+            resources,
+            events,
+            measures,
+            scenes,
+            plan_items,
+            start: SceneId(start?),
+            temperament,
+            hash,
+        })
+    }
+
+    fn lacking(&mut self, path: &str, what: &str, help: &str) {
+        self.report.within(path, |r| {
+            r.error_at(Fault::Missing, 0, format!("The scenario has no {what}."), help.into())
+        });
+    }
+
+    /// Reads the names of everything first, so that references may point forwards.
+    fn collect_names(&mut self, file: &ScenarioFile) {
+        let Self { report, tables } = self;
+        for (id, _, _) in VARIABLES {
+            tables.variables.add(id);
+        }
+        tables.consents.add("service");
+        let own = file.variables.iter().filter_map(|item| item.value.as_ref().ok());
+        let own = own.filter(|variable| !VARIABLES.iter().any(|(id, ..)| *id == variable.id.text));
+        add_names(report, &mut tables.variables, "variables", own.map(|v| &v.id), 16);
+        add_names(report, &mut tables.flags, "flags", file.flags.iter(), 64);
+        add_names(report, &mut tables.facts, "facts", good(&file.facts).map(|v| &v.id), MOST_FACTS);
+        add_names(report, &mut tables.consents, "consents", good(&file.consents).map(|v| &v.id), 32);
+        add_names(report, &mut tables.needs, "needs", good(&file.needs).map(|v| &v.id), 32);
+        add_names(report, &mut tables.resources, "resources", good(&file.resources).map(|v| &v.id), 64);
+        add_names(report, &mut tables.people, "people", good(&file.people).map(|v| &v.id), 64);
+        add_names(report, &mut tables.measures, "measures", good(&file.measures).map(|v| &v.id), 16);
+        add_names(report, &mut tables.events, "events", good(&file.events).map(|v| &v.id), 32);
+        add_names(report, &mut tables.workers, "practitioners", good(&file.practitioners).map(|v| &v.id), 16);
+        add_names(report, &mut tables.scenes, "scenes", good(&file.scenes).map(|v| &v.id), 60_000);
+        let voices = good(&file.people).flat_map(|person| good(&person.voice));
+        add_names(report, &mut tables.quotes, "people.voice", voices.map(|v| &v.id), 1000);
+        let boards = good(&file.scenes).filter_map(|scene| match &scene.kind {
+            WireKind::Plan { board, .. } => Some(board),
+            _ => None,
+        });
+        add_names(
+            report,
+            &mut tables.plan_items,
+            "board",
+            boards.flat_map(|board| good(board)).map(|v| &v.id),
+            64,
+        );
+    }
+
+    fn head(&mut self, file: &ScenarioFile) -> Head {
+        let mut objectives = Vec::new();
+        self.report.enter("objectives");
+        for item in &file.objectives {
+            match &item.value {
+                Ok(objective) if (1..=9).contains(&objective.epas) => {
+                    objectives.push((objective.epas, objective.text.clone()));
+                }
+                Ok(objective) => self.report.error(
+                    Fault::OutOfRange,
+                    item.place,
+                    format!("There is no EPAS competency {}.", objective.epas),
+                    "EPAS 2022 counts competencies from 1 to 9.",
+                ),
+                Err(shape) => self.report.misshapen(item.place, shape),
+            }
+        }
+        self.report.leave();
+        Head {
+            id: file.id.text.clone(),
+            title: file.title.clone(),
+            summary: file.summary.clone(),
+            language: file.language.clone(),
+            authors: file.authors.clone(),
+            licence: file.licence.clone(),
+            minutes: file.minutes,
+            level: file.level,
+            client_system: file.client_system,
+            setting: file.setting.clone(),
+            content_notes: file.content_notes.clone(),
+            objectives,
+            concepts: file.concepts.clone(),
+            jurisdiction: file.jurisdiction,
+            stages: file.stages,
+            sessions: file.sessions,
+        }
+    }
+
+    /// Checks each element of a list; those that fail are reported and left out.
+    pub fn all<T, M>(
+        &mut self,
+        list: List<T>,
+        step: &str,
+        mut check: impl FnMut(&mut Self, u16, T) -> Option<M>,
+    ) -> Vec<M> {
+        let mut out = Vec::with_capacity(list.len());
+        for (at, item) in list.into_iter().enumerate() {
+            self.report.enter(format!("{step}[{at}]"));
+            match item.value {
+                // A list longer than a u16 was reported when its names were collected.
+                Ok(value) => out.extend(check(self, u16::try_from(at).unwrap_or(u16::MAX), value)),
+                Err(shape) => self.report.misshapen(item.place, &shape),
+            }
+            self.report.leave();
+        }
+        out
+    }
+
+    pub fn resolve(&mut self, name: &Name, step: &str, table: impl Fn(&Tables) -> &Table) -> Option<u16> {
+        match table(&self.tables).resolve(name) {
+            Ok(place) => Some(place),
+            Err(unknown) => {
+                self.report.within(step, |r| r.unknown(name, unknown));
+                None
+            }
+        }
+    }
+
+    pub fn resolve_all<T>(
+        &mut self,
+        names: &[Name],
+        step: &str,
+        table: impl Fn(&Tables) -> &Table,
+        make: fn(u16) -> T,
+    ) -> Vec<T> {
+        names.iter().filter_map(|name| self.resolve(name, step, &table).map(make)).collect()
+    }
+
+    pub fn condition(&mut self, when: Option<&Name>, step: &str) -> Condition {
+        let Some(name) = when else { return Condition::default() };
+        match parse::parse(&name.text, &self.tables) {
+            Ok(condition) => condition,
+            Err(fault) => {
+                let offset = self.report.inside(name.place, fault.offset);
+                self.report
+                    .within(step, |r| r.error_at(Fault::BadCondition, offset, fault.message, fault.help));
+                Condition::default()
+            }
+        }
+    }
+
+    pub fn target(&mut self, name: &Name, step: &str) -> Option<Target> {
+        match name.text.as_str() {
+            "@end" => Some(Target::End),
+            "@back" => Some(Target::Back),
+            _ => self.resolve(name, step, |tables| &tables.scenes).map(|at| Target::Scene(SceneId(at))),
+        }
+    }
+
+    pub fn range(&mut self, place: Place, step: &str, value: i64, least: i64, most: i64) {
+        if !(least..=most).contains(&value) {
+            let message = format!("{value} is out of range.");
+            let help = format!("It should be from {least} to {most}.");
+            self.report.within(step, |r| r.error(Fault::OutOfRange, place, message, help));
+        }
+    }
+
+    fn id_name(&mut self, name: &Name, step: &str) {
+        if !is_good_name(&name.text) {
+            self.report
+                .within(step, |r| r.error(Fault::BadName, name.place, bad_name(&name.text), NAME_HELP));
+        }
+    }
+
+    pub fn effects(&mut self, effects: wire::Effects, place: Place) -> model::Effects {
+        self.report.enter("effects");
+        let mut change = Vec::new();
+        for (name, by) in &effects.change {
+            match self.tables.variables.find(name) {
+                Some(at) => change.push((VariableId(at), *by)),
+                None => {
+                    let (message, help) = self.tables.variables.unknown(name);
+                    self.report.within("change", |r| r.error(Fault::UnknownName, place, message, help));
+                }
+            }
+        }
+        let built = model::Effects {
+            change,
+            reveal: self.resolve_all(&effects.reveal, "reveal", |t| &t.facts, FactId),
+            set: self.resolve_all(&effects.set, "set", |t| &t.flags, FlagId),
+            clear: self.resolve_all(&effects.clear, "clear", |t| &t.flags, FlagId),
+            withdraw: self.resolve_all(&effects.withdraw, "withdraw", |t| &t.consents, ConsentId),
+            weeks: effects.weeks,
+        };
+        self.report.leave();
+        built
+    }
+
+    fn fact(&mut self, _: u16, fact: wire::Fact) -> Option<Fact> {
+        let quote =
+            fact.quote.as_ref().and_then(|name| self.resolve(name, "quote", |t| &t.quotes)).map(QuoteId);
+        self.range(fact.id.place, "reveal.trust", i64::from(fact.reveal.trust), 0, 100);
+        let by = if fact.reveal.by.is_empty() { &LETS_TELL[..] } else { &fact.reveal.by[..] };
+        Some(Fact {
+            id: fact.id.text,
+            domain: fact.domain,
+            text: fact.text,
+            quote,
+            importance: fact.importance,
+            known: fact.known,
+            trust: fact.reveal.trust,
+            by: by.iter().copied().collect(),
+            cue: fact.cue,
+            sensitive: fact.sensitive,
+            establishes: fact.establishes,
+        })
+    }
+
+    fn variables(&mut self, list: List<wire::Variable>) -> Vec<Variable> {
+        let mut variables: Vec<Variable> = VARIABLES
+            .iter()
+            .map(|(id, label, start)| Variable { id: (*id).into(), label: (*label).into(), start: *start })
+            .collect();
+        self.all(list, "variables", |check, _, variable: wire::Variable| {
+            check.range(variable.id.place, "start", i64::from(variable.start), 0, 100);
+            match variables.iter_mut().find(|known| known.id == variable.id.text) {
+                Some(known) => known.start = variable.start,
+                None => variables.push(Variable {
+                    id: variable.id.text,
+                    label: variable.label,
+                    start: variable.start,
+                }),
+            }
+            None::<()>
+        });
+        variables
+    }
+
+    fn worker(&mut self, _: u16, worker: wire::Practitioner) -> Option<Worker> {
+        let wire::Practitioner { id, role, title, about, trained, supervisor } = worker;
+        let supervisor =
+            supervisor.map(|s| Supervisor { name: s.name, role: s.role, competent_in: s.competent_in });
+        Some(Worker { id: id.text, role, title, about, trained, supervisor })
+    }
+
+    fn person(
+        &mut self,
+        at: PersonId,
+        person: wire::Person,
+        quotes: &mut Vec<Quote>,
+        client: &mut Option<PersonId>,
+        temperament: &mut [Shift],
+    ) -> Option<Person> {
+        if person.client && client.is_none() {
+            *client = Some(at);
+            self.temperament(&person, temperament);
+        }
+        quotes.extend(self.all(person.voice, "voice", |_, _, quote: wire::Quote| {
+            Some(Quote { id: quote.id.text, text: quote.text, who: at, goal: quote.goal })
+        }));
+        Some(Person {
+            id: person.id.text,
+            name: person.name,
+            pronouns: person.pronouns,
+            age: person.age,
+            client: person.client,
+            about: person.about,
+            relation: person.relation,
+        })
+    }
+
+    fn temperament(&mut self, person: &wire::Person, temperament: &mut [Shift]) {
+        for (kind, shifts) in &person.temperament {
+            let Some(shift) = temperament.get_mut(*kind as usize) else { continue };
+            for (variable, by) in shifts {
+                match variable.as_str() {
+                    "trust" => shift.trust = *by,
+                    "distress" => shift.distress = *by,
+                    "hope" => shift.hope = *by,
+                    "agency" => shift.agency = *by,
+                    "understanding" => shift.understanding = *by,
+                    _ => {
+                        let message = format!(
+                            "A temperament moves the five variables of every case, not `{variable}`."
+                        );
+                        let help =
+                            "Use trust, distress, hope, agency or understanding; move others by effects.";
+                        let step = format!("temperament.{}", kind.name());
+                        self.report
+                            .within(step, |r| r.error(Fault::UnknownName, person.id.place, message, help));
+                    }
+                }
+            }
+        }
+    }
+
+    fn event(&mut self, _: u16, event: wire::Event) -> Option<Event> {
+        let when = self.condition(Some(&event.when), "when");
+        self.range(event.id.place, "chance", i64::from(event.chance), 1, 100);
+        let to = self.resolve(&event.to, "to", |t| &t.scenes);
+        let effects = self.effects(event.effects, event.id.place);
+        Some(Event { id: event.id.text, when, chance: event.chance, to: SceneId(to?), effects })
+    }
+
+    fn measure(&mut self, _: u16, measure: wire::Measure) -> Option<Measure> {
+        let [first_week, last_week] = measure.weeks;
+        self.range(
+            measure.id.place,
+            "weeks",
+            i64::from(last_week),
+            i64::from(first_week) + 1,
+            i64::from(first_week) + 104,
+        );
+        let moves = self.all(measure.moves, "moves", |check, _, movement: wire::Movement| {
+            Some((check.condition(Some(&movement.when), "when"), movement.by))
+        });
+        Some(Measure {
+            id: measure.id.text,
+            name: measure.name,
+            unit: measure.unit,
+            baseline: measure.baseline,
+            target: measure.target,
+            first_week,
+            last_week,
+            moves,
+            noise: measure.noise,
+        })
+    }
+}
+
+const NAME_HELP: &str = "Use lower-case letters, digits, `_` and `-`, and begin with a letter.";
+
+fn bad_name(name: &str) -> String {
+    format!("“{name}” cannot be a name.")
+}
+
+fn is_good_name(name: &str) -> bool {
+    name.len() <= 80
+        && name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-')
+}
+
+/// The elements of a list that could be read.
+fn good<T>(list: &[Item<T>]) -> impl Iterator<Item = &T> {
+    list.iter().filter_map(|item| item.value.as_ref().ok())
+}
+
+/// Reads names into a table; what is doubled, malformed or too much is reported.
+fn add_names<'n>(
+    report: &mut Report<'_>,
+    table: &mut Table,
+    step: &str,
+    names: impl Iterator<Item = &'n Name>,
+    most: usize,
+) {
+    report.enter(step);
+    for name in names {
+        if !is_good_name(&name.text) {
+            report.error(Fault::BadName, name.place, bad_name(&name.text), NAME_HELP);
+        }
+        if table.len() >= most {
+            let message = format!("A case can hold at most {most} of these.");
+            report.error(Fault::TooMany, name.place, message, "Leave out what the case does not need.");
+            break;
+        }
+        if !table.add(&name.text) {
+            let message = format!("There are two of the name `{}`.", name.text);
+            report.error(Fault::DuplicateName, name.place, message, "Rename one of them.");
+        }
+    }
+    report.leave();
+}

@@ -1,0 +1,105 @@
+//! Loading: from the text of a file to a checked [`Scenario`], or to all that is wrong with it.
+
+use super::check::Check;
+use super::located::{Source, offset_of, without_position};
+use super::model::Scenario;
+use super::report::{Report, explain_shape};
+use super::wire::ScenarioFile;
+use crate::diagnostic::{Diagnostic, Fault};
+
+/// The version of the format that this program reads.
+pub const FORMAT: u32 = 1;
+
+/// The largest file that is read, in bytes.
+pub const LARGEST_FILE: usize = 32 << 20;
+
+/// Loads and checks a scenario.
+///
+/// # Errors
+/// Everything that is wrong with the file, in the order of the text. Any text gives an answer; none panics.
+pub fn load(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
+    // A byte order mark is invisible to an author, and no reason to turn a file away.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut report = Report::new(Source::new(text));
+    if text.len() > LARGEST_FILE {
+        let message =
+            format!("The file has {} MB; at most {} MB are read.", text.len() >> 20, LARGEST_FILE >> 20);
+        report.error_at(
+            Fault::TooLarge,
+            0,
+            message,
+            "Check that this is the right file, or split the case.".into(),
+        );
+        return Err(report.found);
+    }
+    let file = match serde_json::from_str::<ScenarioFile>(text) {
+        Ok(file) => file,
+        Err(error) => {
+            if let Some(version) = other_version(text) {
+                let message = format!("The file is of format {version}.");
+                let help =
+                    format!("This program reads format {FORMAT}; use a newer program, or convert the file.");
+                report.error_at(Fault::WrongVersion, text.find("\"format\"").unwrap_or(0), message, help);
+                return Err(report.found);
+            }
+            let offset = offset_of(text, error.line(), error.column());
+            let (fault, message, help) = explain_shape(&without_position(&error.to_string()));
+            report.error_at(fault, offset, message, help);
+            return Err(report.found);
+        }
+    };
+    if file.format != FORMAT {
+        let message = format!("The file is of format {}.", file.format);
+        let help = format!("This program reads format {FORMAT}; use a newer program, or convert the file.");
+        report.error_at(Fault::WrongVersion, text.find("\"format\"").unwrap_or(0), message, help);
+        return Err(report.found);
+    }
+    let scenario = Check::new(&mut report).scenario(file, fingerprint(text));
+    let mut found = report.found;
+    match scenario {
+        Some(scenario) if found.is_empty() => Ok(scenario),
+        _ => {
+            found.sort_by(|a, b| (a.line, a.column, a.fault).cmp(&(b.line, b.column, b.fault)));
+            Err(found)
+        }
+    }
+}
+
+/// Loads from bytes, which may not be text at all.
+///
+/// # Errors
+/// As [`load`]; bytes that are not UTF-8 are named with the place of the first wrong one.
+pub fn load_bytes(bytes: &[u8]) -> Result<Scenario, Vec<Diagnostic>> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => load(text),
+        Err(error) => {
+            let good = bytes.get(..error.valid_up_to()).and_then(|good| std::str::from_utf8(good).ok());
+            let good = good.unwrap_or_default();
+            let mut report = Report::new(Source::new(good));
+            report.error_at(
+                Fault::NotJson,
+                good.len(),
+                "This is not a text file in UTF-8.".into(),
+                "Save the file as UTF-8 text; a scenario is a .json file.".into(),
+            );
+            Err(report.found)
+        }
+    }
+}
+
+/// The version of a file of another format, whose other fields cannot be known.
+fn other_version(text: &str) -> Option<u32> {
+    #[derive(serde::Deserialize)]
+    struct OnlyVersion {
+        format: u32,
+    }
+    let version = serde_json::from_str::<OnlyVersion>(text).ok()?.format;
+    (version != FORMAT).then_some(version)
+}
+
+/// A 64-bit FNV-1a fingerprint: enough to notice that a file was edited since a save.
+#[must_use]
+pub fn fingerprint(text: &str) -> u64 {
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
