@@ -3,6 +3,10 @@
 //! Nothing in this library reads a clock, a file or the page, and nothing is random but what a seed decides.
 
 pub mod act;
+pub mod case;
 pub mod diagnostic;
+pub mod judge;
 pub mod practice;
+pub mod rules;
 pub mod scenario;
+pub mod step;
