@@ -1,1 +1,52 @@
-fn main() {}
+//! `cargo xtask …`: builds, serves and tests Practicum, with all the set-up that takes.
+
+mod budget;
+mod build;
+mod checks;
+mod command;
+mod e2e;
+mod failure;
+mod place;
+mod prepare;
+mod serve;
+mod setup;
+mod tally;
+
+use failure::Failure;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve [--port N]     build the release app and serve it on http://127.0.0.1:8080 (or port N)
+  build                build the release app into dist/ and print its bytes
+  test [--only PART]   run all that CI runs, or one part: rust, content, web or e2e
+  prepare              write .build/ from style/ and scenarios/ (Trunk calls this before each build)
+
+Exit codes: 0 all well; 1 a build or a check failed; 2 it could not run at all.
+The tools are kept in `practicum` in your cache directory; PRACTICUM_TOOLS names another place.
+";
+
+fn main() {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    if let Err(failure) = run(&args) {
+        eprintln!("\nerror: {failure}");
+        std::process::exit(failure.code);
+    }
+}
+
+fn run(args: &[String]) -> Result<(), Failure> {
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    match args.as_slice() {
+        ["serve"] => serve::run(serve::DEFAULT_PORT),
+        ["serve", "--port", port] => serve::run(serve::parse_port(port)?),
+        ["build"] => build::run(),
+        ["test"] => checks::run(checks::Part::All),
+        ["test", "--only", part] => checks::run(checks::Part::parse(part)?),
+        ["prepare"] => prepare::run(),
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => Err(Failure::usage(format!("`{}` is not a command of xtask\n\n{HELP}", other.join(" ")))),
+    }
+}
