@@ -66,8 +66,12 @@ fn weigh(dist: &Path, path: &Path) -> Result<(String, usize, usize), Failure> {
 /// The size in brotli at its best and slowest (quality 11, a window of 4 MB), which hosts use for files at rest.
 fn brotli_size(bytes: &[u8]) -> usize {
     let mut packed = Vec::new();
-    let params =
-        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
     // Reading from and writing to memory cannot fail.
     let _ = brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params);
     packed.len()

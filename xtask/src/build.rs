@@ -18,9 +18,11 @@ pub fn run() -> Result<(), Failure> {
 
 /// Builds the app with tools that are already there.
 pub fn app(tools: &Tools) -> Result<(), Failure> {
-    step("Building the app for the browser", "2 to 3 minutes at first, 30 to 60 seconds after a change", || {
-        command::run(&mut trunk(tools)?)
-    })
+    step(
+        "Building the app for the browser",
+        "2 to 3 minutes at first, 30 to 60 seconds after a change",
+        || command::run(&mut trunk(tools)?),
+    )
 }
 
 fn trunk(tools: &Tools) -> Result<Command, Failure> {

@@ -29,7 +29,11 @@ pub fn succeeds(command: &mut Command) -> bool {
 pub fn run(command: &mut Command) -> Result<(), Failure> {
     let shown = show(command);
     let status = command.status().map_err(|error| could_not_start(&shown, &error))?;
-    if status.success() { Ok(()) } else { Err(Failure::failed(format!("`{shown}` did not succeed ({status})"))) }
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Failure::failed(format!("`{shown}` did not succeed ({status})")))
+    }
 }
 
 /// Runs a program in the open and keeps what it wrote to standard output; says whether it succeeded.
@@ -66,7 +70,11 @@ pub fn step<T>(what: &str, expected: &str, work: impl FnOnce() -> Result<T, Fail
 /// A length of time for people.
 pub fn seconds(time: Duration) -> String {
     let whole = time.as_secs();
-    if whole >= 60 { format!("{} min {} s", whole / 60, whole % 60) } else { format!("{:.1} s", time.as_secs_f64()) }
+    if whole >= 60 {
+        format!("{} min {} s", whole / 60, whole % 60)
+    } else {
+        format!("{:.1} s", time.as_secs_f64())
+    }
 }
 
 fn show(command: &Command) -> String {

@@ -20,6 +20,7 @@ cargo xtask COMMAND
   serve [--port N]     build the release app and serve it on http://127.0.0.1:8080 (or port N)
   build                build the release app into dist/ and print its bytes
   test [--only PART]   run all that CI runs, or one part: rust, content, web or e2e
+                       (--only e2e NAME… runs the files of tests/e2e named like that)
   prepare              write .build/ from style/ and scenarios/ (Trunk calls this before each build)
 
 Exit codes: 0 all well; 1 a build or a check failed; 2 it could not run at all.
@@ -40,8 +41,9 @@ fn run(args: &[String]) -> Result<(), Failure> {
         ["serve"] => serve::run(serve::DEFAULT_PORT),
         ["serve", "--port", port] => serve::run(serve::parse_port(port)?),
         ["build"] => build::run(),
-        ["test"] => checks::run(checks::Part::All),
-        ["test", "--only", part] => checks::run(checks::Part::parse(part)?),
+        ["test"] => test(checks::Part::All, &[]),
+        ["test", "--only", "e2e", files @ ..] => test(checks::Part::E2e, files),
+        ["test", "--only", part] => test(checks::Part::parse(part)?, &[]),
         ["prepare"] => prepare::run(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
@@ -49,4 +51,9 @@ fn run(args: &[String]) -> Result<(), Failure> {
         }
         other => Err(Failure::usage(format!("`{}` is not a command of xtask\n\n{HELP}", other.join(" ")))),
     }
+}
+
+/// The tests have said all there is to say, and their last line is the count.
+fn test(part: checks::Part, files: &[&str]) -> Result<(), Failure> {
+    if checks::run_part(part, files) { Ok(()) } else { std::process::exit(1) }
 }

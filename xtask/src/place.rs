@@ -39,6 +39,8 @@ pub fn tools() -> Result<PathBuf, Failure> {
     let cache = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).filter(|dir| dir.is_absolute());
     let home = || env::home_dir().map(|home| home.join(".cache"));
     cache.or_else(home).map(|cache| cache.join("practicum").join("tools")).ok_or_else(|| {
-        Failure::usage("no home directory to keep the build tools in; set PRACTICUM_TOOLS to a folder for them")
+        Failure::usage(
+            "no home directory to keep the build tools in; set PRACTICUM_TOOLS to a folder for them",
+        )
     })
 }

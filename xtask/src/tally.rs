@@ -34,11 +34,35 @@ impl Tally {
             sum.and(Self { passed: count(" passed").unwrap_or(0), failed: count(" failed").unwrap_or(0) })
         })
     }
+
+    /// Node's summary, `ℹ pass 5` and so on. A test that was cancelled, by a time limit for one, has failed.
+    pub fn of_node(output: &str) -> Self {
+        output.lines().fold(Self::default(), |mut sum, line| {
+            let mut words = line.trim_start_matches(|c: char| !c.is_ascii_alphabetic()).split(' ');
+            let starts = line.starts_with('ℹ') || line.starts_with('#');
+            if let (true, Some(what), Some(Ok(count)), None) =
+                (starts, words.next(), words.next().map(str::parse::<u64>), words.next())
+            {
+                match what {
+                    "pass" => sum.passed += count,
+                    "fail" | "cancelled" => sum.failed += count,
+                    _ => {}
+                }
+            }
+            sum
+        })
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Tally;
+
+    #[test]
+    fn node_results_are_read() {
+        let output = "✔ a test about pass 9 (5ms)\nℹ tests 18\nℹ suites 0\nℹ pass 14\nℹ fail 2\nℹ cancelled 1\nℹ skipped 1\n";
+        assert_eq!(Tally::of_node(output), Tally { passed: 14, failed: 3 });
+    }
 
     #[test]
     fn cargo_results_are_summed() {

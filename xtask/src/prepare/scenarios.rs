@@ -22,7 +22,8 @@ pub struct Scenario {
 /// Every `scenarios/ID/scenario.json`. Whether the case itself is right is for `practicum lint` to say; here it only
 /// has to be JSON and to know its own name.
 pub fn collect(folder: &Path) -> Result<Vec<Scenario>, Failure> {
-    let files = entries(folder)?.into_iter().map(|path| path.join("scenario.json")).filter(|path| path.is_file());
+    let files =
+        entries(folder)?.into_iter().map(|path| path.join("scenario.json")).filter(|path| path.is_file());
     files.map(|path| read(&path)).collect()
 }
 

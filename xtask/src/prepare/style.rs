@@ -12,7 +12,8 @@ const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 
 /// All of `style/*.css`, joined.
 pub fn bundle(folder: &Path) -> Result<String, Failure> {
-    let mut files: Vec<_> = entries(folder)?.into_iter().filter(|path| name(path).ends_with(".css")).collect();
+    let mut files: Vec<_> =
+        entries(folder)?.into_iter().filter(|path| name(path).ends_with(".css")).collect();
     files.sort_by_key(|path| FIRST.iter().position(|first| *first == name(path)).unwrap_or(FIRST.len()));
 
     let mut all = String::new();
@@ -39,7 +40,9 @@ mod tests {
     fn tokens_and_base_come_before_the_views() {
         let folder = std::env::temp_dir().join(format!("practicum-style-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
-        for (file, text) in [("a.css", "a{}"), ("base.css", "base{}"), ("tokens.css", "tokens{}"), ("note.md", "no")] {
+        for (file, text) in
+            [("a.css", "a{}"), ("base.css", "base{}"), ("tokens.css", "tokens{}"), ("note.md", "no")]
+        {
             fs::write(folder.join(file), text).unwrap();
         }
         assert_eq!(bundle(&folder).unwrap(), "tokens{}\nbase{}\na{}\n");

@@ -136,7 +136,10 @@ mod tests {
     fn files_have_their_types_and_folders_their_page() {
         let root = site("types");
         let home = to("GET /?a=b HTTP/1.1", &root);
-        assert_eq!((home.status, home.kind, home.body.as_slice()), ("200 OK", "text/html; charset=utf-8", &b"home"[..]));
+        assert_eq!(
+            (home.status, home.kind, home.body.as_slice()),
+            ("200 OK", "text/html; charset=utf-8", &b"home"[..])
+        );
         assert_eq!(to("GET /app.wasm HTTP/1.1", &root).kind, "application/wasm");
         assert_eq!(to("GET /cases/a%20b/ HTTP/1.1", &root).body, b"case");
         assert_eq!(to("GET /cases/a%20b HTTP/1.1", &root).location.as_deref(), Some("a%20b/"));

@@ -36,7 +36,14 @@ pub fn find_or_install() -> Result<String, Failure> {
     if is_root && succeeds(&mut program("apt-get", &["--version"])) {
         step("Installing Debian's Chromium", "1 to 3 minutes, once", || {
             run(&mut apt_get(&["update", "-q"]))?;
-            run(&mut apt_get(&["install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-liberation"]))
+            run(&mut apt_get(&[
+                "install",
+                "-y",
+                "-q",
+                "--no-install-recommends",
+                "chromium",
+                "fonts-liberation",
+            ]))
         })
         .map_err(|failure| Failure::usage(format!("{failure}\n{HELP}")))?;
     }

@@ -26,7 +26,9 @@ impl Tools {
     pub fn path(&self) -> Result<OsString, Failure> {
         let path = env::var_os("PATH").unwrap_or_default();
         env::join_paths(self.folders.iter().cloned().chain(env::split_paths(&path))).map_err(|error| {
-            Failure::usage(format!("the folder of the tools cannot be put on PATH ({error}); set PRACTICUM_TOOLS"))
+            Failure::usage(format!(
+                "the folder of the tools cannot be put on PATH ({error}); set PRACTICUM_TOOLS"
+            ))
         })
     }
 }
@@ -115,7 +117,9 @@ fn wasm_opt(cache: &Path) -> Tool {
 fn cargo_install(krate: &str, version: &str, folder: &Path) -> Command {
     let mut install = program("cargo", &["install", krate, "--version", version, "--root"]);
     install.arg(folder);
-    for (setting, value) in [("OPT_LEVEL", "1"), ("LTO", "off"), ("CODEGEN_UNITS", "16"), ("STRIP", "symbols")] {
+    for (setting, value) in
+        [("OPT_LEVEL", "1"), ("LTO", "off"), ("CODEGEN_UNITS", "16"), ("STRIP", "symbols")]
+    {
         install.env(format!("CARGO_PROFILE_RELEASE_{setting}"), value);
     }
     // A folder of cargo's own choosing, which it removes again.
@@ -127,8 +131,9 @@ fn cargo_install(krate: &str, version: &str, folder: &Path) -> Command {
 fn locked_version(krate: &str) -> Result<String, Failure> {
     let path = place::root().join("Cargo.lock");
     let lock = fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
-    version_in(&lock, krate)
-        .ok_or_else(|| Failure::usage(format!("{} does not name {krate}; run `cargo check` first", path.display())))
+    version_in(&lock, krate).ok_or_else(|| {
+        Failure::usage(format!("{} does not name {krate}; run `cargo check` first", path.display()))
+    })
 }
 
 fn version_in(lock: &str, krate: &str) -> Option<String> {
