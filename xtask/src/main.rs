@@ -6,6 +6,7 @@ mod checks;
 mod command;
 mod e2e;
 mod failure;
+mod finish;
 mod place;
 mod prepare;
 mod serve;
@@ -21,7 +22,7 @@ cargo xtask COMMAND
   build                build the release app into dist/ and print its bytes
   test [--only PART]   run all that CI runs, or one part: rust, content, web or e2e
                        (--only e2e NAME… runs the files of tests/e2e named like that)
-  prepare              write .build/ from style/ and scenarios/ (Trunk calls this before each build)
+  prepare, finish      the parts of a build that Trunk calls before and after its own
 
 Exit codes: 0 all well; 1 a build or a check failed; 2 it could not run at all.
 The tools are kept in `practicum` in your cache directory; PRACTICUM_TOOLS names another place.
@@ -45,6 +46,7 @@ fn run(args: &[String]) -> Result<(), Failure> {
         ["test", "--only", "e2e", files @ ..] => test(checks::Part::E2e, files),
         ["test", "--only", part] => test(checks::Part::parse(part)?, &[]),
         ["prepare"] => prepare::run(),
+        ["finish"] => finish::run_hook(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(())

@@ -49,8 +49,7 @@ fn read(path: &Path) -> Result<Scenario, Failure> {
 }
 
 fn card(scenario: &Value) -> Map<String, Value> {
-    let head = scenario.get("head").unwrap_or(scenario);
-    CARD.iter().filter_map(|key| Some(((*key).to_owned(), head.get(*key)?.clone()))).collect()
+    CARD.iter().filter_map(|key| Some(((*key).to_owned(), scenario.get(*key)?.clone()))).collect()
 }
 
 #[cfg(test)]

@@ -121,59 +121,67 @@ fn kind(path: &Path) -> &'static str {
 mod tests {
     use super::*;
 
-    fn site(test: &str) -> PathBuf {
-        let root = std::env::temp_dir().join(format!("practicum-serve-{test}-{}", std::process::id()));
-        fs::create_dir_all(root.join("site/cases/a b")).unwrap();
-        fs::write(root.join("secret.txt"), "secret").unwrap();
-        fs::write(root.join("site/index.html"), "home").unwrap();
-        fs::write(root.join("site/app.wasm"), "wasm").unwrap();
-        fs::write(root.join("site/.hidden"), "hidden").unwrap();
-        fs::write(root.join("site/cases/a b/index.html"), "case").unwrap();
-        root.join("site")
+    /// A site with a secret beside it, gone when the test is over.
+    struct Site(PathBuf);
+
+    impl Site {
+        fn new(test: &str) -> Self {
+            let root = std::env::temp_dir().join(format!("practicum-serve-{test}-{}", std::process::id()));
+            fs::create_dir_all(root.join("site/cases/a b")).unwrap();
+            for (file, text) in [
+                ("secret.txt", "secret"),
+                ("site/index.html", "home"),
+                ("site/app.wasm", "wasm"),
+                ("site/.hidden", "hidden"),
+                ("site/cases/a b/index.html", "case"),
+            ] {
+                fs::write(root.join(file), text).unwrap();
+            }
+            Self(root)
+        }
+
+        fn get(&self, path: &str) -> Answer {
+            to(&format!("GET {path} HTTP/1.1"), &self.0.join("site"))
+        }
+    }
+
+    impl Drop for Site {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
     }
 
     #[test]
     fn files_have_their_types_and_folders_their_page() {
-        let root = site("types");
-        let home = to("GET /?a=b HTTP/1.1", &root);
+        let site = Site::new("types");
+        let home = site.get("/?a=b");
         assert_eq!(
-            (home.status, home.kind, home.body.as_slice()),
+            (home.status, home.kind, &home.body[..]),
             ("200 OK", "text/html; charset=utf-8", &b"home"[..])
         );
-        assert_eq!(to("GET /app.wasm HTTP/1.1", &root).kind, "application/wasm");
-        assert_eq!(to("GET /cases/a%20b/ HTTP/1.1", &root).body, b"case");
-        assert_eq!(to("GET /cases/a%20b HTTP/1.1", &root).location.as_deref(), Some("a%20b/"));
-        assert!(!to("HEAD / HTTP/1.1", &root).with_body);
-        assert_eq!(to("POST / HTTP/1.1", &root).status, "405 Method Not Allowed");
+        assert_eq!(site.get("/app.wasm").kind, "application/wasm");
+        assert_eq!(site.get("/cases/a%20b/").body, b"case");
+        assert_eq!(site.get("/cases/a%20b").location.as_deref(), Some("a%20b/"));
+        assert!(!to("HEAD / HTTP/1.1", &site.0.join("site")).with_body);
+        assert_eq!(to("POST / HTTP/1.1", &site.0.join("site")).status, "405 Method Not Allowed");
     }
 
     #[test]
     fn nothing_outside_of_the_folder_is_served() {
-        let root = site("outside");
-        for path in [
-            "/../secret.txt",
-            "/%2e%2e/secret.txt",
-            "/cases/../../secret.txt",
-            "/..%2fsecret.txt",
-            "/..\\secret.txt",
-            "/%2fetc%2fpasswd",
-            "//etc/passwd",
-            "/.hidden",
-            "/%00",
-            "/%",
-            "/%ff",
-            "secret.txt",
-            "",
-        ] {
-            assert_eq!(to(&format!("GET {path} HTTP/1.1"), &root).status, "404 Not Found", "{path}");
+        let site = Site::new("outside");
+        let escapes = "/../secret.txt /%2e%2e/secret.txt /cases/../../secret.txt /..%2fsecret.txt /..\\secret.txt \
+                       /%2fetc%2fpasswd //etc/passwd /.hidden /%00 /% /%ff secret.txt";
+        for path in escapes.split(' ') {
+            assert_eq!(site.get(path).status, "404 Not Found", "{path}");
         }
+        assert_eq!(site.get("").status, "404 Not Found");
     }
 
     #[cfg(unix)]
     #[test]
     fn no_link_leads_out() {
-        let root = site("link");
-        let _ = std::os::unix::fs::symlink(root.join("../secret.txt"), root.join("link.txt"));
-        assert_eq!(to("GET /link.txt HTTP/1.1", &root).status, "404 Not Found");
+        let site = Site::new("link");
+        std::os::unix::fs::symlink(site.0.join("secret.txt"), site.0.join("site/link.txt")).unwrap();
+        assert_eq!(site.get("/link.txt").status, "404 Not Found");
     }
 }

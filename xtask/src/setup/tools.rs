@@ -1,4 +1,4 @@
-//! The pinned tools of the web build: Trunk, wasm-bindgen and wasm-opt.
+//! The pinned tools of the web build: Trunk, wasm-bindgen, wasm-opt and esbuild.
 //!
 //! One that is on PATH in the right version is used; otherwise one from the cache; otherwise it is installed there.
 //! Each version has a folder of its own, so that two checkouts with different pins do not disturb each other.
@@ -15,6 +15,7 @@ use crate::place;
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
+const ESBUILD: &str = "0.28.2";
 
 /// The folders to put before PATH so that the right tools are found.
 pub struct Tools {
@@ -46,15 +47,21 @@ struct Tool {
     install: Command,
 }
 
-/// All three, ready to be run.
+/// All of them, ready to be run.
 pub fn find_or_install() -> Result<Tools, Failure> {
     let cache = place::tools()?;
     let bindgen = locked_version("wasm-bindgen")?;
-    let mut folders = Vec::new();
-    for tool in [trunk(&cache), wasm_bindgen(&cache, &bindgen), wasm_opt(&cache)] {
-        folders.extend(tool.find_or_install()?);
-    }
-    Ok(Tools { folders })
+    found([trunk(&cache), wasm_bindgen(&cache, &bindgen), wasm_opt(&cache), esbuild(&cache)])
+}
+
+/// The one that a hook of Trunk needs.
+pub fn minifier() -> Result<Tools, Failure> {
+    found([esbuild(&place::tools()?)])
+}
+
+fn found(tools: impl IntoIterator<Item = Tool>) -> Result<Tools, Failure> {
+    let folders = tools.into_iter().filter_map(|tool| tool.find_or_install().transpose());
+    Ok(Tools { folders: folders.collect::<Result<_, _>>()? })
 }
 
 impl Tool {
@@ -106,11 +113,26 @@ fn wasm_bindgen(cache: &Path, version: &str) -> Tool {
 
 fn wasm_opt(cache: &Path) -> Tool {
     let folder = cache.join(format!("binaryen-{BINARYEN}"));
-    let mut install = program("npm", &["install", "--no-audit", "--no-fund", "--prefix"]);
-    install.arg(&folder).arg(format!("binaryen@{BINARYEN}"));
     let version_word = BINARYEN.trim_end_matches(".0").to_owned();
-    let expected = "under a minute, once";
-    Tool { program: "wasm-opt", version_word, folder, bin: "node_modules/.bin", expected, install }
+    npm_tool("wasm-opt", "binaryen", BINARYEN, version_word, folder)
+}
+
+/// Makes scripts and style sheets smaller. Trunk's own minifier cannot read what wasm-bindgen writes.
+fn esbuild(cache: &Path) -> Tool {
+    npm_tool("esbuild", "esbuild", ESBUILD, ESBUILD.to_owned(), cache.join(format!("esbuild-{ESBUILD}")))
+}
+
+fn npm_tool(name: &'static str, package: &str, version: &str, version_word: String, folder: PathBuf) -> Tool {
+    let mut install = program("npm", &["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]);
+    install.arg(&folder).arg(format!("{package}@{version}"));
+    Tool {
+        program: name,
+        version_word,
+        folder,
+        bin: "node_modules/.bin",
+        expected: "under a minute, once",
+        install,
+    }
 }
 
 /// The tools run for seconds and are compiled on the user's time: light settings take a third of it.
