@@ -1,1 +1,2 @@
 //! The engine of Practicum.
+pub mod goals;
