@@ -5,6 +5,7 @@
 pub mod act;
 pub mod case;
 pub mod diagnostic;
+pub mod goals;
 pub mod judge;
 pub mod practice;
 pub mod rules;
