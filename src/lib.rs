@@ -3,6 +3,15 @@
 //! Nothing in this library reads a clock, a file or the page, and nothing is random but what a seed decides.
 
 pub mod act;
+pub mod case;
 pub mod diagnostic;
+pub mod goals;
+pub mod judge;
+pub mod log;
 pub mod practice;
+pub mod review;
+pub mod rules;
 pub mod scenario;
+pub mod scoring;
+pub mod session;
+pub mod step;

@@ -35,7 +35,7 @@ pub type List<T> = Vec<Item<T>>;
 pub struct ScenarioFile {
     /// Where an editor finds the JSON Schema; not used here.
     #[serde(rename = "$schema", default)]
-    pub schema: Option<String>,
+    _schema: Option<String>,
     /// Version of the format: 1.
     pub format: u32,
     /// Lower-case words joined by hyphens; the name of the folder.

@@ -1,0 +1,57 @@
+// Starts the app. It stands in a file of its own because the page's security policy refuses inline scripts.
+// The names of the two built files carry a hash, so they are read from the preload links that Trunk writes.
+
+const waiting = document.getElementById("boot");
+
+function say(title, help) {
+  const box = document.createElement("div");
+  box.id = "boot-failed";
+  box.setAttribute("role", "alert");
+  for (const [tag, text] of [["h1", title], ["p", help]]) {
+    box.appendChild(document.createElement(tag)).textContent = text;
+  }
+  const again = box.appendChild(document.createElement("button"));
+  again.type = "button";
+  again.textContent = "Load the page again";
+  again.addEventListener("click", () => location.reload());
+  document.getElementById(box.id)?.remove();
+  if (waiting.isConnected) waiting.replaceChildren(box);
+  else document.body.prepend(box);
+}
+
+// A panic in the app ends it, wherever it happens: say so, since the screen below no longer answers.
+function stopped(error) {
+  if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) {
+    say(
+      "Practicum has stopped",
+      "This is our mistake. Every decision up to the last is kept in this browser: load the page again to go on.",
+    );
+  }
+}
+addEventListener("error", (event) => stopped(event.error));
+addEventListener("unhandledrejection", (event) => stopped(event.reason));
+
+async function boot() {
+  if (typeof WebAssembly !== "object") {
+    say(
+      "Practicum cannot run here",
+      "This browser has no WebAssembly, or it is switched off, as some do in their strictest mode. Please use a current Firefox, Chrome, Edge or Safari.",
+    );
+    return;
+  }
+  try {
+    const glue = await import(document.querySelector("link[rel=modulepreload]").href);
+    await glue.default({ module_or_path: document.querySelector("link[rel=preload]").href });
+    waiting.remove();
+  } catch (error) {
+    console.error(error);
+    say(
+      "Practicum could not start",
+      error instanceof WebAssembly.CompileError
+        ? "This browser is too old for the app, or a part of the app was damaged on the way. Please load the page again, or use a current Firefox, Chrome, Edge or Safari."
+        : "A part of the app did not arrive. Please check the connection and load the page again.",
+    );
+  }
+}
+
+boot();

@@ -1,0 +1,150 @@
+//! The criteria that a goal is held against: one file each, with its meaning, its judgement and its tests.
+
+mod client_worded;
+pub(super) mod measurable;
+mod positive;
+mod time_bound;
+
+use super::reading::Reading;
+use super::{Judgement, Span};
+
+/// The ten criteria for a goal, in the order in which they are shown.
+#[derive(Copy, Clone, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+pub enum Criterion {
+    /// Who does what observable thing, where or with whom.
+    Specific,
+    /// A count, frequency, ratio, threshold or a state that is reached or not.
+    Measurable,
+    /// Nothing speaks against its being reached.
+    Achievable,
+    /// Tied to the presenting problem and to what this client wants.
+    Relevant,
+    /// A date, a bounded period or an event that can go in a diary.
+    TimeBound,
+    /// Keeps the client's key phrase for the thing wanted.
+    ClientWorded,
+    /// One outcome.
+    Single,
+    /// What will be there, not what will stop.
+    Positive,
+    /// The client's change or act, not the worker's task or turning up to a service.
+    NotIntervention,
+    /// No professional terms or unexplained acronyms, except the client's own words.
+    JargonFree,
+}
+
+/// A rule for one criterion.
+type Rule = fn(&Reading<'_>) -> Verdict;
+
+/// The criteria that are judged, in order: the one place where a new one is entered.
+const RULES: &[(Criterion, Rule)] = &[
+    (Criterion::Measurable, measurable::judge),
+    (Criterion::TimeBound, time_bound::judge),
+    (Criterion::ClientWorded, client_worded::judge),
+    (Criterion::Positive, positive::judge),
+];
+
+/// What a rule answers; the spans may come in any order.
+pub(super) struct Verdict {
+    pub met: bool,
+    pub spans: Vec<Span>,
+    pub say: String,
+}
+
+impl Verdict {
+    pub fn met(spans: Vec<Span>, say: String) -> Self {
+        Verdict { met: true, spans, say }
+    }
+
+    pub fn unmet(spans: Vec<Span>, say: String) -> Self {
+        Verdict { met: false, spans, say }
+    }
+}
+
+impl Criterion {
+    /// All criteria, in order.
+    pub const ALL: [Criterion; 10] = [
+        Criterion::Specific,
+        Criterion::Measurable,
+        Criterion::Achievable,
+        Criterion::Relevant,
+        Criterion::TimeBound,
+        Criterion::ClientWorded,
+        Criterion::Single,
+        Criterion::Positive,
+        Criterion::NotIntervention,
+        Criterion::JargonFree,
+    ];
+
+    /// The name used in files and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Criterion::Specific => "specific",
+            Criterion::Measurable => "measurable",
+            Criterion::Achievable => "achievable",
+            Criterion::Relevant => "relevant",
+            Criterion::TimeBound => "time_bound",
+            Criterion::ClientWorded => "client_worded",
+            Criterion::Single => "single",
+            Criterion::Positive => "positive",
+            Criterion::NotIntervention => "not_intervention",
+            Criterion::JargonFree => "jargon_free",
+        }
+    }
+}
+
+/// Applies every rule.
+pub(super) fn judge(reading: &Reading<'_>) -> Vec<Judgement> {
+    RULES
+        .iter()
+        .map(|(criterion, rule)| {
+            let Verdict { met, spans, say } = if reading.wordless() {
+                let say = "There is nothing to read yet: write in a sentence what will be different for the client.";
+                Verdict::unmet(Vec::new(), say.into())
+            } else if reading.foreign {
+                let say = "Only English is read here, so this goal could not be checked.";
+                Verdict::unmet(Vec::new(), say.into())
+            } else {
+                rule(reading)
+            };
+            Judgement { criterion: *criterion, met, spans: tidy(spans), say }
+        })
+        .collect()
+}
+
+/// Sorted, and merged where they touch or overlap.
+fn tidy(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable();
+    spans.dedup_by(|b, a| {
+        let overlap = b.start < a.end;
+        if overlap {
+            a.end = a.end.max(b.end);
+        }
+        overlap
+    });
+    spans
+}
+
+/// Puts the parts of a sentence together.
+pub(super) fn say(parts: &[&str]) -> String {
+    parts.concat()
+}
+
+#[cfg(test)]
+pub(super) mod testing {
+    use super::*;
+    use crate::goals::{GoalContext, read_goal};
+
+    /// Asserts what one criterion says about each goal.
+    pub fn check(criterion: Criterion, client_words: &[&str], met: bool, goals: &[&str]) {
+        let context = GoalContext { client: "", client_words };
+        let wrong: Vec<_> = goals.iter().filter(|g| read_goal(g, &context).met(criterion) != met).collect();
+        assert!(wrong.is_empty(), "{} should be {met} for {wrong:#?}", criterion.name());
+    }
+
+    #[test]
+    fn rules_stand_in_order_and_once() {
+        assert!(RULES.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(Criterion::ALL.is_sorted_by(|a, b| a < b));
+    }
+}

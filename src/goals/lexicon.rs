@@ -1,0 +1,137 @@
+//! The word lists and the one table that is built from them.
+//!
+//! Each list is a data file: lines that start with `#` explain it, every other line holds words parted by
+//! white space. A token is looked up once and carries the set of lists that it is in; rules ask for
+//! membership by [`Class`] and never compare against loose strings when a list says it better.
+
+use super::stem::stem;
+use std::sync::OnceLock;
+
+/// A set of word lists.
+#[derive(Copy, Clone, Default, PartialEq, Eq, Debug)]
+pub(super) struct Classes(u64);
+
+impl Classes {
+    pub fn has(self, class: Class) -> bool {
+        self.0 & (1 << class as u8) != 0
+    }
+}
+
+/// How a list is matched.
+enum By {
+    /// The word as written.
+    Form,
+    /// Any inflected form.
+    Stem,
+}
+
+macro_rules! lexicons {
+    ($($(#[$doc:meta])* $class:ident $by:ident $file:literal;)*) => {
+        /// The word lists, one variant and one file each.
+        #[derive(Copy, Clone, PartialEq, Eq, Debug)]
+        pub(super) enum Class { $($(#[$doc])* $class,)* }
+        const LISTS: &[(Class, By, &str)] =
+            &[$((Class::$class, By::$by, include_str!(concat!("lexicon/", $file))),)*];
+    };
+}
+
+lexicons! {
+    Month Form "months.txt";
+    Weekday Form "weekdays.txt";
+    Holiday Form "holidays.txt";
+    Season Form "seasons.txt";
+    ShortUnit Form "units_short.txt";
+    LongUnit Form "units_long.txt";
+    Visit Form "visits.txt";
+    Event Form "events.txt";
+    EventVerb Stem "event_verbs.txt";
+    Routine Form "routines.txt";
+    Often Form "often.txt";
+    NumberWord Form "number_words.txt";
+    Labelled Form "labelled.txt";
+    Person Stem "people.txt";
+    Function Form "function_words.txt";
+    Pronoun Form "pronouns.txt";
+    Determiner Form "determiners.txt";
+    Preposition Form "prepositions.txt";
+    Auxiliary Form "auxiliaries.txt";
+    Govern Stem "governing.txt";
+    Generic Stem "generic.txt";
+    Adverb Form "adverbs.txt";
+    Ceasing Stem "ceasing.txt";
+    Telic Stem "telic.txt";
+    Contact Stem "contact.txt";
+    VagueVerb Stem "vague_verbs.txt";
+    VagueNoun Stem "vague_nouns.txt";
+    VagueWord Form "vague_words.txt";
+    Tangible Stem "tangible.txt";
+    DoneState Form "done_states.txt";
+    Unwanted Stem "unwanted.txt";
+}
+
+struct Table {
+    forms: Vec<(&'static str, u64)>,
+    stems: Vec<(String, u64)>,
+}
+
+/// Read once and kept: the lists are constant, so this is a cache and not state.
+static TABLE: OnceLock<Table> = OnceLock::new();
+
+fn words(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_ascii_whitespace)
+}
+
+fn build() -> Table {
+    let mut table = Table { forms: Vec::new(), stems: Vec::new() };
+    for (class, by, list) in LISTS {
+        let bit = 1 << *class as u8;
+        for word in words(list) {
+            match by {
+                By::Form => table.forms.push((word, bit)),
+                By::Stem => table.stems.push((stem(word), bit)),
+            }
+        }
+    }
+    table.forms.sort_unstable();
+    table.forms.dedup_by(|b, a| a.0 == b.0 && merge(&mut a.1, b.1));
+    table.stems.sort_unstable();
+    table.stems.dedup_by(|b, a| a.0 == b.0 && merge(&mut a.1, b.1));
+    table
+}
+
+fn merge(into: &mut u64, bit: u64) -> bool {
+    *into |= bit;
+    true
+}
+
+/// Every list that holds this word, by form or by stem.
+pub(super) fn classes(norm: &str, stem: &str) -> Classes {
+    let table = TABLE.get_or_init(build);
+    let form = table.forms.binary_search_by(|(w, _)| (*w).cmp(norm)).ok();
+    let form = form.and_then(|i| table.forms.get(i)).map_or(0, |(_, bits)| *bits);
+    let stemmed = table.stems.binary_search_by(|(w, _)| w.as_str().cmp(stem)).ok();
+    let stemmed = stemmed.and_then(|i| table.stems.get(i)).map_or(0, |(_, bits)| *bits);
+    Classes(form | stemmed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_is_explained_and_holds_plain_lower_case_words() {
+        for (class, _, list) in LISTS {
+            assert!(list.starts_with("# "), "{class:?} says what it is for");
+            assert!(words(list).count() > 0, "{class:?} is empty");
+            for word in words(list) {
+                assert!(word.chars().all(|c| c.is_lowercase() || c == '\''), "{class:?}: {word}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_in_two_lists_is_in_both() {
+        let march = classes("may", "may");
+        assert!(march.has(Class::Month) && march.has(Class::Auxiliary));
+    }
+}

@@ -1,0 +1,66 @@
+//! Everything that the criteria share about one goal, worked out once.
+
+use super::amount::{Amount, amounts};
+use super::clause::{Clauses, clauses};
+use super::criteria::measurable::end_state;
+use super::time::{Mention, TimeKind, mentions};
+use super::token::{Kind, Text};
+use super::{GoalContext, Measure, Span};
+
+/// A goal, read.
+pub(super) struct Reading<'a> {
+    pub text: Text<'a>,
+    pub context: &'a GoalContext<'a>,
+    pub times: Vec<Mention>,
+    pub amounts: Vec<Amount>,
+    pub clauses: Clauses,
+    /// Letters that are mostly not from the Latin alphabet: only English is read.
+    pub foreign: bool,
+}
+
+impl<'a> Reading<'a> {
+    pub fn new(goal: &'a str, context: &'a GoalContext<'a>) -> Self {
+        let text = Text::new(goal);
+        let times = mentions(&text);
+        let amounts = amounts(&text, &times);
+        let clauses = clauses(&text, &times);
+        let foreign = foreign(text.raw);
+        Reading { text, context, times, amounts, clauses, foreign }
+    }
+
+    /// Whether there is any word to judge.
+    pub fn wordless(&self) -> bool {
+        !self.text.tokens.iter().any(|t| t.kind == Kind::Word)
+    }
+
+    /// The first phrase of time of one of these kinds.
+    pub fn time(&self, kinds: &[TimeKind]) -> Option<Mention> {
+        self.times.iter().copied().find(|m| kinds.contains(&m.kind))
+    }
+
+    pub fn span(&self, from: usize, to: usize) -> Option<Span> {
+        self.text.span(from, to)
+    }
+
+    /// The parts of the measure that the goal sets.
+    pub fn measure(&self) -> Measure {
+        let amount = self.amounts.first();
+        let of = |m: Mention| self.span(m.from, m.to);
+        Measure {
+            amount: amount.and_then(|a| self.span(a.from, a.to)),
+            unit: amount.and_then(|a| a.unit).and_then(|u| self.span(u, u + 1)),
+            frequency: self.time(&[TimeKind::Frequency]).and_then(of),
+            end_state: end_state(self).and_then(|(from, to)| self.span(from, to)),
+            deadline: self.time(&[TimeKind::Deadline, TimeKind::OnDate]).and_then(of),
+        }
+    }
+}
+
+/// More letters from other alphabets than from the Latin one.
+fn foreign(raw: &str) -> bool {
+    let (mut latin, mut other) = (0usize, 0usize);
+    for c in raw.chars().filter(|c| c.is_alphabetic()) {
+        if (c as u32) < 0x250 { latin += 1 } else { other += 1 }
+    }
+    other > latin
+}

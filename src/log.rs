@@ -1,0 +1,166 @@
+//! The log: the decisions of a run with its seed and versions. It is all that is saved, and enough to rebuild
+//! everything.
+
+use crate::act::{GoalSource, PlanMode, words::words};
+use crate::scenario::Scenario;
+use serde::{Deserialize, Serialize};
+
+/// The version of the log that this program writes. It reads this one and none other yet.
+pub const LOG_VERSION: u32 = 1;
+
+words! {
+    /// When the student hears what the rules say.
+    Mode {
+        /// As the case goes.
+        Coaching = "coaching",
+        /// At the end.
+        Assessment = "assessment",
+    }
+}
+
+/// Something that was decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Decision {
+    /// A choice was taken, by its name.
+    Choose(String),
+    /// An inquiry was ended before its time.
+    Leave,
+    /// A goal was written.
+    Goal(GoalText),
+    /// A plan was made.
+    Plan(Vec<Pick>),
+    /// A note was written.
+    Note(String),
+}
+
+/// A goal as it was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GoalText {
+    /// The text, in the student's words.
+    pub text: String,
+    /// Whose idea it is.
+    pub source: GoalSource,
+    /// The quotes of the client on which it rests, by name.
+    #[serde(default)]
+    pub quotes: Vec<String>,
+}
+
+/// One item of a plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pick {
+    /// The item's name.
+    pub item: String,
+    /// How it is to be done.
+    pub mode: PlanMode,
+}
+
+/// A decision and the scene in which it was taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Logged {
+    /// The scene's name.
+    pub scene: String,
+    /// What was decided.
+    pub decision: Decision,
+}
+
+/// A whole run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Log {
+    /// Version of the log: [`LOG_VERSION`].
+    pub version: u32,
+    /// The scenario's name.
+    pub scenario: String,
+    /// The scenario's fingerprint, in hexadecimal: numbers of 64 bits do not survive every reader of JSON.
+    pub hash: String,
+    /// The practitioner's name.
+    pub practitioner: String,
+    /// What chance follows from. Below 2^53, so that it survives every reader of JSON.
+    pub seed: u64,
+    /// When the student hears what the rules say.
+    pub mode: Mode,
+    /// The decisions, in order.
+    pub decisions: Vec<Logged>,
+    /// The student's own rating of the run by family, from 0 to 100, once given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub self_rating: Option<[u8; 4]>,
+}
+
+/// Why a saved log cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LogFault {
+    /// It is not JSON, or not of this shape.
+    Damaged(String),
+    /// It is of another version.
+    OtherVersion(u32),
+}
+
+impl std::fmt::Display for LogFault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Damaged(why) => {
+                f.write_str("This saved run is damaged: ")?;
+                f.write_str(why)
+            }
+            Self::OtherVersion(version) => {
+                write!(f, "This saved run is of version {version}; this program reads version {LOG_VERSION}.")
+            }
+        }
+    }
+}
+
+/// The largest seed.
+pub const LARGEST_SEED: u64 = (1 << 53) - 1;
+
+impl Log {
+    /// An empty log.
+    #[must_use]
+    pub fn new(scenario: &Scenario, practitioner: &str, seed: u64, mode: Mode) -> Self {
+        Self {
+            version: LOG_VERSION,
+            scenario: scenario.head.id.clone(),
+            hash: hash_text(scenario),
+            practitioner: practitioner.to_owned(),
+            seed: seed & LARGEST_SEED,
+            mode,
+            decisions: Vec::new(),
+            self_rating: None,
+        }
+    }
+
+    /// Whether the scenario is the very one that the run was played on.
+    #[must_use]
+    pub fn fits(&self, scenario: &Scenario) -> bool {
+        self.hash == hash_text(scenario)
+    }
+
+    /// Reads a log.
+    ///
+    /// # Errors
+    /// When the text is damaged or of another version.
+    pub fn read(text: &str) -> Result<Self, LogFault> {
+        #[derive(Deserialize)]
+        struct OnlyVersion {
+            version: u32,
+        }
+        match serde_json::from_str::<OnlyVersion>(text) {
+            Ok(OnlyVersion { version }) if version != LOG_VERSION => Err(LogFault::OtherVersion(version)),
+            _ => serde_json::from_str(text).map_err(|error| LogFault::Damaged(error.to_string())),
+        }
+    }
+
+    /// Writes the log.
+    #[must_use]
+    pub fn write(&self) -> String {
+        // A log is made of texts, numbers and lists, and these can always be written.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+fn hash_text(scenario: &Scenario) -> String {
+    format!("{:016x}", scenario.hash)
+}

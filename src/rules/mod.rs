@@ -1,0 +1,333 @@
+//! The rule book: named, coded, cited judgements over acts and case.
+//!
+//! One rule, one file. A rule's file holds the rule, its documentation and its examples; the examples run as
+//! tests. The table at the end of this file is the only list of rules: everything else is derived from it.
+
+mod moment;
+
+pub use moment::{Board, Moment, Verdicts};
+
+use crate::act::GoalSource;
+use crate::case::Case;
+use crate::practice::Standard;
+use crate::scenario::Act;
+
+/// What a rule looks after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Family {
+    /// Is it the client's work, in the client's words, at the client's pace?
+    ClientCentred,
+    /// Does it keep to the code of ethics and the law?
+    EthicsCode,
+    /// Does the worker stay inside what they are competent to do?
+    CompetenceBoundary,
+    /// Is the work of each stage done?
+    Process,
+}
+
+impl Family {
+    /// Every family, in the order in which they are shown.
+    pub const ALL: [Self; 4] =
+        [Self::ClientCentred, Self::EthicsCode, Self::CompetenceBoundary, Self::Process];
+
+    /// The word for files and machine-readable output.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ClientCentred => "client_centred",
+            Self::EthicsCode => "ethics_code",
+            Self::CompetenceBoundary => "competence_boundary",
+            Self::Process => "process",
+        }
+    }
+
+    /// The name that people read.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::ClientCentred => "Client-centred",
+            Self::EthicsCode => "Ethics code",
+            Self::CompetenceBoundary => "Competence boundary",
+            Self::Process => "Process",
+        }
+    }
+}
+
+/// What a rule says of a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Verdict {
+    /// The decision keeps the rule, where it could have been broken or left aside.
+    Upheld,
+    /// The decision breaks the rule.
+    Breach,
+    /// A duty fell due that an earlier decision could have met.
+    Missed,
+    /// Reasoned workers differ; it is shown, and never counted against the student.
+    Defensible,
+}
+
+impl Verdict {
+    /// The word for files and machine-readable output.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Upheld => "upheld",
+            Self::Breach => "breach",
+            Self::Missed => "missed",
+            Self::Defensible => "defensible",
+        }
+    }
+}
+
+/// A rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// Such as `CC05`.
+    pub code: &'static str,
+    /// Such as `ask-before-advising`.
+    pub name: &'static str,
+    /// What it looks after.
+    pub family: Family,
+    /// How much it counts, from 1 (good to have) to 5 (the work stands or falls with it).
+    pub weight: u8,
+    /// Whether a breach can do lasting harm: it is then listed first and caps the family's score.
+    pub critical: bool,
+    /// Standards of the NASW Code of Ethics.
+    pub cites: &'static [Standard],
+    /// EPAS 2022 competencies, 1 to 9.
+    pub epas: &'static [u8],
+    /// Concepts of the source documents.
+    pub concepts: &'static [&'static str],
+    /// One sentence for students.
+    pub summary: &'static str,
+    /// Says what it thinks of a moment; says nothing where it has nothing to say.
+    pub judge: fn(&Moment<'_>, &mut Verdicts),
+    /// A duty that lapses when it is not done in time.
+    pub duty: Option<Duty>,
+}
+
+/// Something that has to be done by some point, and is judged when that point comes.
+#[derive(Debug)]
+pub struct Duty {
+    /// Whether an act does the duty, or part of it.
+    pub done_by: fn(&Act) -> bool,
+    /// Whether the duty is done.
+    pub is_met: fn(&Case) -> bool,
+    /// Whether the duty falls due with this decision.
+    pub falls_due: fn(&Moment<'_>) -> bool,
+    /// What to say when it was not done although it could have been.
+    pub say: &'static str,
+}
+
+/// The documentation of a rule: the same text in `practicum explain` and in the reference.
+#[derive(Debug)]
+pub struct Doc {
+    /// Why the rule is there: a paragraph for students, in our own words.
+    pub why: &'static str,
+    /// When it does not hold, or holds differently.
+    pub exceptions: &'static str,
+    /// Examples; they run as tests.
+    pub examples: &'static [Example],
+}
+
+/// A moment in miniature. Examples play in the sample case, `rules/sample.json`.
+#[derive(Debug)]
+pub struct Example {
+    /// What the rule says of it; `None` where it must stay silent.
+    pub verdict: Option<Verdict>,
+    /// What is said or done, for people.
+    pub says: &'static str,
+    /// The same, in the vocabulary of acts: a JSON list as in a scenario file.
+    pub acts: &'static str,
+    /// What was done before, in the same form; `[]` for nothing.
+    pub given: &'static str,
+    /// In which scene of the sample case; each stage has one, of the stage's name.
+    pub scene: &'static str,
+    /// To which scene it leads; empty if it leads nowhere.
+    pub to: &'static str,
+    /// Which practitioner of the sample case acts.
+    pub worker: &'static str,
+    /// The plan that is made, if the example is a plan: `fund=refer_warm, budget=deliver`. `acts` is then `[]`.
+    pub plan: &'static str,
+    /// The goal that is written and whose idea it is, if the example is a goal. `acts` is then `[]`.
+    pub goal: Option<(&'static str, GoalSource)>,
+}
+
+impl Example {
+    /// An example in the scene `engagement`, by the practitioner `msw_student`, leading nowhere.
+    #[must_use]
+    pub const fn new(verdict: Option<Verdict>, says: &'static str, acts: &'static str) -> Self {
+        Self {
+            verdict,
+            says,
+            acts,
+            given: "[]",
+            scene: "engagement",
+            to: "",
+            worker: "msw_student",
+            plan: "",
+            goal: None,
+        }
+    }
+    /// What the rule praises.
+    #[must_use]
+    pub const fn upheld(says: &'static str, acts: &'static str) -> Self {
+        Self::new(Some(Verdict::Upheld), says, acts)
+    }
+    /// What the rule objects to.
+    #[must_use]
+    pub const fn breach(says: &'static str, acts: &'static str) -> Self {
+        Self::new(Some(Verdict::Breach), says, acts)
+    }
+    /// What falls due undone.
+    #[must_use]
+    pub const fn missed(says: &'static str, acts: &'static str) -> Self {
+        Self::new(Some(Verdict::Missed), says, acts)
+    }
+    /// What looks alike, and is no matter of the rule.
+    #[must_use]
+    pub const fn near_miss(says: &'static str, acts: &'static str) -> Self {
+        Self::new(None, says, acts)
+    }
+    /// With something done before.
+    #[must_use]
+    pub const fn given(mut self, acts: &'static str) -> Self {
+        self.given = acts;
+        self
+    }
+    /// In another scene.
+    #[must_use]
+    pub const fn scene(mut self, scene: &'static str) -> Self {
+        self.scene = scene;
+        self
+    }
+    /// Leading to another scene.
+    #[must_use]
+    pub const fn to(mut self, scene: &'static str) -> Self {
+        self.to = scene;
+        self
+    }
+    /// As a plan, made in the scene `planning`.
+    #[must_use]
+    pub const fn plan(mut self, plan: &'static str) -> Self {
+        self.plan = plan;
+        self.scene = "planning";
+        self
+    }
+    /// As a goal, written in the scene `goal_setting`.
+    #[must_use]
+    pub const fn goal(mut self, goal: &'static str, source: GoalSource) -> Self {
+        self.goal = Some((goal, source));
+        self.scene = "goal_setting";
+        self
+    }
+    /// By another practitioner.
+    #[must_use]
+    pub const fn worker(mut self, worker: &'static str) -> Self {
+        self.worker = worker;
+        self
+    }
+}
+
+/// The place of a rule in the registry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RuleId(u8);
+
+impl RuleId {
+    /// The rule.
+    #[must_use]
+    pub fn rule(self) -> &'static Rule {
+        RULES[usize::from(self.0)]
+    }
+    /// The rule's documentation.
+    #[must_use]
+    pub fn doc(self) -> &'static Doc {
+        DOCS[usize::from(self.0)]
+    }
+    /// The rule's place, as a bit.
+    pub(crate) const fn bit(self) -> u128 {
+        1 << self.0
+    }
+    /// Every rule, in the order of the registry.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..RULES.len() as u8).map(Self)
+    }
+    /// The rule of a code, in any case, or of a name.
+    #[must_use]
+    pub fn find(word: &str) -> Option<Self> {
+        Self::all().find(|id| id.rule().code.eq_ignore_ascii_case(word) || id.rule().name == word)
+    }
+}
+
+/// What a rule said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Finding {
+    /// Which rule.
+    pub rule: RuleId,
+    /// What it says.
+    pub verdict: Verdict,
+    /// Why, here: one or two sentences to the student.
+    pub say: &'static str,
+}
+
+impl Finding {
+    /// Whether this is a breach that can do lasting harm.
+    #[must_use]
+    pub fn is_critical(&self) -> bool {
+        self.verdict == Verdict::Breach && self.rule.rule().critical
+    }
+    /// What the finding is worth: the rule's weight, for or against; a critical breach counts twice.
+    #[must_use]
+    pub fn worth(&self) -> i16 {
+        let weight = i16::from(self.rule.rule().weight);
+        match self.verdict {
+            Verdict::Upheld | Verdict::Defensible => weight,
+            Verdict::Breach if self.rule.rule().critical => -2 * weight,
+            Verdict::Breach | Verdict::Missed => -weight,
+        }
+    }
+}
+
+/// What all rules say of a moment, in the order of the registry.
+#[must_use]
+pub fn judge(moment: &Moment<'_>) -> Vec<Finding> {
+    let mut verdicts = Verdicts::default();
+    for id in RuleId::all() {
+        verdicts.speaks = id;
+        (id.rule().judge)(moment, &mut verdicts);
+    }
+    verdicts.found
+}
+
+/// Duties that fall due with this decision; the bits of those that were owed and are not met come with a finding.
+#[must_use]
+pub fn duties_due(moment: &Moment<'_>) -> (u128, Vec<Finding>) {
+    let (mut due, mut lapsed) = (0, Vec::new());
+    for id in RuleId::all() {
+        let Some(duty) = &id.rule().duty else { continue };
+        if moment.before.settled & id.bit() == 0 && (duty.falls_due)(moment) {
+            due |= id.bit();
+            if moment.before.owed & id.bit() != 0 && !(duty.is_met)(moment.after) {
+                lapsed.push(Finding { rule: id, verdict: Verdict::Missed, say: duty.say });
+            }
+        }
+    }
+    (due, lapsed)
+}
+
+macro_rules! rule_book {
+    ($($module:ident,)+) => {
+        $(mod $module;)+
+        static RULES: &[&Rule] = &[$(&$module::RULE,)+];
+        static DOCS: &[&Doc] = &[$(&$module::DOC,)+];
+    };
+}
+
+rule_book! {
+    cc04_open_before_closed,
+    cc05_ask_before_advising,
+    ec103_informed_consent,
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,38 @@
+//! `cargo xtask build`: the release app in `dist/`.
+
+use std::process::Command;
+
+use crate::command::{self, step};
+use crate::failure::Failure;
+use crate::setup::{self, Tools};
+use crate::{budget, place};
+
+/// Sets up the tools, builds the app and prints what a visitor would have to load.
+pub fn run() -> Result<(), Failure> {
+    let tools = setup::for_build()?;
+    app(&tools)?;
+    budget::measure()?.print();
+    println!("The app is in {}", place::dist().display());
+    Ok(())
+}
+
+/// Builds the app with tools that are already there.
+pub fn app(tools: &Tools) -> Result<(), Failure> {
+    step(
+        "Building the app for the browser",
+        "2 to 3 minutes at first, 30 to 60 seconds after a change",
+        || command::run(&mut trunk(tools)?),
+    )
+}
+
+fn trunk(tools: &Tools) -> Result<Command, Failure> {
+    let mut trunk = command::program("trunk", &["--offline=true", "build"]);
+    // Trunk takes wasm-bindgen and wasm-opt from PATH, and asks them for their versions.
+    trunk.env("PATH", tools.path()?);
+    // Trunk refuses NO_COLOR=1, which other programs understand; it wants a word.
+    if std::env::var_os("NO_COLOR").is_some() {
+        trunk.env("NO_COLOR", "true");
+    }
+    setup::offline(&mut trunk);
+    Ok(trunk)
+}
