@@ -8,6 +8,7 @@ pub mod diagnostic;
 pub mod goals;
 pub mod judge;
 pub mod log;
+pub mod playscript;
 pub mod practice;
 pub mod review;
 pub mod rules;
