@@ -74,7 +74,9 @@ impl Route {
 
 /// A scenario's name goes into an address to fetch, so nothing else may stand in its place.
 fn is_name(id: &str) -> bool {
-    !id.is_empty() && id.len() <= 80 && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+    !id.is_empty()
+        && id.len() <= 80
+        && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
 }
 
 fn case_ref(id: &str, query: &str) -> CaseRef {

@@ -11,7 +11,13 @@ const BOTTOM: f64 = 26.0;
 
 /// The readings of a measure, with baseline and target.
 #[component]
-pub fn MeasureChart(readings: Vec<Reading>, name: String, unit: String, baseline: i16, target: i16) -> impl IntoView {
+pub fn MeasureChart(
+    readings: Vec<Reading>,
+    name: String,
+    unit: String,
+    baseline: i16,
+    target: i16,
+) -> impl IntoView {
     let values = readings.iter().map(|reading| reading.value).chain([baseline, target, 0]);
     let top = f64::from(values.max().unwrap_or(1).max(1));
     let first = readings.first().map_or(1, |reading| reading.week);
@@ -41,7 +47,8 @@ pub fn MeasureChart(readings: Vec<Reading>, name: String, unit: String, baseline
         .map(|r| view! { <tr><th scope="row">"Week " {r.week}</th><td>{r.value}</td></tr> })
         .collect_view();
     let caption = format!("{name}, in {unit}");
-    let label = format!("{caption}. Baseline {baseline}, hoped for {target}. The numbers are in the table below.");
+    let label =
+        format!("{caption}. Baseline {baseline}, hoped for {target}. The numbers are in the table below.");
     view! {
         <figure class="chart">
             <figcaption class="chart__caption">{caption.clone()}</figcaption>

@@ -12,7 +12,13 @@ pub fn StageTrack(layout: StageLayout, now: Stage, case: Case) -> impl IntoView 
         .steps()
         .map(|step| {
             let been = Stage::ALL.iter().any(|stage| layout.step(*stage) == step && case.has_been_in(*stage));
-            let state = if step == here { "now" } else if been { "been" } else { "ahead" };
+            let state = if step == here {
+                "now"
+            } else if been {
+                "been"
+            } else {
+                "ahead"
+            };
             view! {
                 <li class="track__step" data-state=state aria-current=(step == here).then_some("step")>
                     <span class="track__name">{step.title()}</span>

@@ -13,7 +13,11 @@ pub fn rich(text: &str) -> AnyView {
         parts.push(rest[..at].to_owned().into_any());
         let end = at + 2 * mark.len() + inner.len();
         let inner = inner.to_owned();
-        parts.push(if mark.len() == 2 { view! { <strong>{inner}</strong> }.into_any() } else { view! { <em>{inner}</em> }.into_any() });
+        parts.push(if mark.len() == 2 {
+            view! { <strong>{inner}</strong> }.into_any()
+        } else {
+            view! { <em>{inner}</em> }.into_any()
+        });
         rest = &rest[end..];
     }
     parts.push(rest.to_owned().into_any());

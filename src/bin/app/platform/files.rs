@@ -14,7 +14,10 @@ pub async fn chosen(event: Event) -> Option<Result<String, String>> {
     let file = input.files()?.get(0)?;
     if file.size() > LARGEST {
         input.set_value("");
-        return Some(Err(format!("The file has {} MB. A case has a few at most.", (file.size() / 1_048_576.0) as u32)));
+        return Some(Err(format!(
+            "The file has {} MB. A case has a few at most.",
+            (file.size() / 1_048_576.0) as u32
+        )));
     }
     let read = JsFuture::from(file.text()).await;
     input.set_value("");

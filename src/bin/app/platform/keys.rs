@@ -7,10 +7,13 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 pub fn number_keys_choose() {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
-        let Some(place) = event.key().parse::<u32>().ok().filter(|place| (1..=9).contains(place)) else { return };
+        let Some(place) = event.key().parse::<u32>().ok().filter(|place| (1..=9).contains(place)) else {
+            return;
+        };
         let held = event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat();
         let writing = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let writing = writing.is_some_and(|at| at.matches("input, textarea, select, dialog *").unwrap_or(false));
+        let writing =
+            writing.is_some_and(|at| at.matches("input, textarea, select, dialog *").unwrap_or(false));
         if held || writing {
             return;
         }

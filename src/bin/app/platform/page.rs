@@ -30,7 +30,9 @@ pub fn focus(selector: &str) {
 
 /// Brings the last element that a selector finds to the top of what is seen.
 pub fn show_last(selector: &str) {
-    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else { return };
+    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else {
+        return;
+    };
     let Some(last) = found.length().checked_sub(1).and_then(|last| found.item(last)) else { return };
     if let Ok(element) = last.dyn_into::<HtmlElement>() {
         let options = ScrollIntoViewOptions::new();

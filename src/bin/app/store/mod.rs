@@ -105,7 +105,9 @@ impl Store {
         match &route {
             Route::Library => self.fetch_cards(),
             Route::Settings => {}
-            Route::Start(case) | Route::Case(case) | Route::Debrief(case) => self.open(case.clone(), route.clone()),
+            Route::Start(case) | Route::Case(case) | Route::Debrief(case) => {
+                self.open(case.clone(), route.clone())
+            }
         }
         self.route.set(route);
         page::to_top();
@@ -119,7 +121,8 @@ impl Store {
         leptos::task::spawn_local(async move {
             let read = fetch::text("scenarios/catalogue.json").await.and_then(|text| {
                 let read = serde_json::from_str::<Catalogue>(&text);
-                read.map(|catalogue| catalogue.scenarios).map_err(|error| format!("The catalogue is damaged: {error}."))
+                read.map(|catalogue| catalogue.scenarios)
+                    .map_err(|error| format!("The catalogue is damaged: {error}."))
             });
             self.cards.set(Some(read));
         });
@@ -138,7 +141,10 @@ impl Store {
         self.opened.set(Opened::Coming);
         leptos::task::spawn_local(async move {
             let text = if case.own {
-                saves::own(&case.id).ok_or_else(|| "This case was opened from a file that is no longer kept here. Open the file again.".to_owned())
+                saves::own(&case.id).ok_or_else(|| {
+                    "This case was opened from a file that is no longer kept here. Open the file again."
+                        .to_owned()
+                })
             } else {
                 fetch::text(&format!("scenarios/{}/scenario.json", case.id)).await
             };
@@ -153,7 +159,9 @@ impl Store {
                         self.opened.set(Opened::Here(scenario.clone()));
                         self.arrive(scenario, case, &route);
                     }
-                    Err(faults) => self.opened.set(Opened::Wrong(Problem { title: "This case cannot be played.".into(), faults })),
+                    Err(faults) => self
+                        .opened
+                        .set(Opened::Wrong(Problem { title: "This case cannot be played.".into(), faults })),
                 },
                 Err(why) => self.opened.set(Opened::Wrong(Problem { title: why, faults: Vec::new() })),
             }
@@ -172,7 +180,8 @@ impl Store {
                 && case.mode.is_none_or(|mode| mode == log.mode)
         };
         self.restore(&scenario, &case.bare());
-        if self.session.with_untracked(|session| session.as_ref().is_some_and(|session| fits(session.log()))) {
+        if self.session.with_untracked(|session| session.as_ref().is_some_and(|session| fits(session.log())))
+        {
             return;
         }
         let asks = case.practitioner.is_some() || case.seed.is_some() || !scenario.student_picks;
@@ -226,7 +235,8 @@ impl Store {
     /// Begins a run. The one before goes to the past.
     pub fn begin(self, practitioner: &str, mode: Mode, seed: u64) {
         let Opened::Here(scenario) = self.opened.get_untracked() else { return };
-        let before = self.session.with_untracked(|session| session.as_ref().map(|session| session.log().write()));
+        let before =
+            self.session.with_untracked(|session| session.as_ref().map(|session| session.log().write()));
         if let Some(text) = before
             && let Err(refused) = saves::to_past(&self.case_ref(), &text)
         {
@@ -263,7 +273,8 @@ impl Store {
 
     /// Plays on from a place in the log; the run as it was goes to the past.
     pub fn replay_from(self, place: usize) {
-        let text = self.session.with_untracked(|session| session.as_ref().map(|session| session.log().write()));
+        let text =
+            self.session.with_untracked(|session| session.as_ref().map(|session| session.log().write()));
         if let Some(text) = text
             && let Err(refused) = saves::to_past(&self.case_ref(), &text)
         {
@@ -290,7 +301,8 @@ impl Store {
 
     fn save(self) {
         let case = self.case_ref();
-        let log = self.session.with_untracked(|session| session.as_ref().map(|session| session.log().clone()));
+        let log =
+            self.session.with_untracked(|session| session.as_ref().map(|session| session.log().clone()));
         let Some(log) = log else { return };
         let mut last = self.last_saved.get_untracked();
         match saves::save(&case, &log, &mut last) {
@@ -304,7 +316,9 @@ impl Store {
             Refused::Full => "This browser has no room left, so the last decisions are not saved.",
             Refused::Denied => "This browser keeps nothing for this page, so your decisions are not saved.",
         };
-        let text = format!("{why} The case goes on, but closing the page would lose it: take the run away as a file.");
+        let text = format!(
+            "{why} The case goes on, but closing the page would lose it: take the run away as a file."
+        );
         self.notice.set(Some(Notice { text, offers_file: true }));
     }
 
@@ -319,7 +333,9 @@ impl Store {
             Ok(scenario) => {
                 let case = CaseRef { id: scenario.head.id.clone(), own: true, ..CaseRef::default() };
                 if saves::keep_own(&case.id, text).is_err() {
-                    self.tell("This browser has no room for the case itself: after a reload, open the file again.");
+                    self.tell(
+                        "This browser has no room for the case itself: after a reload, open the file again.",
+                    );
                 }
                 self.session.set(None);
                 self.last_saved.set(None);
@@ -361,9 +377,9 @@ impl Store {
     /// Gives the student all their data as a file.
     pub fn export(self) {
         let case = self.case_ref();
-        let text = self.session.with_untracked(|session| {
-            saves::export(session.as_ref().map(|session| (&case, session.log())))
-        });
+        let text = self
+            .session
+            .with_untracked(|session| saves::export(session.as_ref().map(|session| (&case, session.log()))));
         files::give(&format!("practicum-{}.json", clock::today()), "application/json", &text);
     }
 
@@ -375,7 +391,9 @@ impl Store {
                 let settings = Settings::kept();
                 settings.show();
                 self.settings.set(settings);
-                self.tell(&format!("Taken in: {count} entries. What was here before and differed is among your past runs."));
+                self.tell(&format!(
+                    "Taken in: {count} entries. What was here before and differed is among your past runs."
+                ));
             }
             Err(why) => self.tell(&why),
         }

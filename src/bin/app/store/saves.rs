@@ -115,7 +115,8 @@ pub struct Everything {
 /// All that is kept, and the run in memory in case it could not be saved.
 pub fn export(current: Option<(&CaseRef, &Log)>) -> String {
     let names = storage::names().into_iter().filter(|name| name.starts_with(ALL));
-    let mut kept: BTreeMap<String, String> = names.filter_map(|name| Some((name.clone(), storage::kept(&name)?))).collect();
+    let mut kept: BTreeMap<String, String> =
+        names.filter_map(|name| Some((name.clone(), storage::kept(&name)?))).collect();
     if let Some((case, log)) = current {
         kept.insert(format!("{RUN}{}", case_name(case)), log.write());
     }
@@ -140,7 +141,9 @@ pub fn import(text: &str) -> Result<usize, String> {
         } else {
             storage::keep(name, text)
         };
-        kept.map_err(|_| "The browser has no room for all of it; nothing that was there is lost.".to_owned())?;
+        kept.map_err(|_| {
+            "The browser has no room for all of it; nothing that was there is lost.".to_owned()
+        })?;
         taken += 1;
     }
     Ok(taken)

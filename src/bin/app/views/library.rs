@@ -2,9 +2,9 @@
 
 use crate::platform::files;
 use crate::routes::{CaseRef, Route};
+use crate::store::Store;
 use crate::store::catalogue::Card;
 use crate::store::saves::{self, Kept};
-use crate::store::Store;
 use leptos::prelude::*;
 
 /// The cases.
@@ -108,7 +108,8 @@ fn case_card(card: Card, own: bool) -> AnyView {
             <a class="button button--main" data-testid="continue" href=Route::Case(case.clone()).href()>"Go on where you were"</a>
         }
     });
-    let (start_word, start_class) = if resumes { ("Begin anew", "button") } else { ("Take the case", "button button--main") };
+    let (start_word, start_class) =
+        if resumes { ("Begin anew", "button") } else { ("Take the case", "button button--main") };
     let facts: Vec<String> = [
         Some(card.level.clone()),
         Some(card.setting.clone()),

@@ -110,7 +110,9 @@ pub fn Wrong() -> impl IntoView {
         let summary = match count {
             0 => String::new(),
             1 => "One thing is wrong with the file. Mend it and open the file again.".to_owned(),
-            _ => format!("{count} things are wrong with the file. Mend them and open it again; nothing of yours was changed."),
+            _ => format!(
+                "{count} things are wrong with the file. Mend them and open it again; nothing of yours was changed."
+            ),
         };
         view! {
             <h1 tabindex="-1">{problem.title}</h1>
