@@ -16,3 +16,5 @@ pub mod scenario;
 pub mod scoring;
 pub mod session;
 pub mod step;
+pub mod synthetic;
+mod vocabulary;
