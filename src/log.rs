@@ -1,8 +1,9 @@
 //! The log: the decisions of a run with its seed and versions. It is all that is saved, and enough to rebuild
 //! everything.
 
-use crate::act::{GoalSource, PlanMode, words::words};
+use crate::act::{GoalSource, PlanMode};
 use crate::scenario::Scenario;
+use crate::vocabulary::words;
 use serde::{Deserialize, Serialize};
 
 /// The version of the log that this program writes. It reads this one and none other yet.

@@ -21,7 +21,7 @@ pub struct Shift {
 
 macro_rules! kinds {
     ($($variant:ident $text:literal $trust:literal $distress:literal $hope:literal $agency:literal $understanding:literal;)+) => {
-        crate::act::words::words! {
+        crate::vocabulary::words! {
             /// A kind of act.
             ActKind { $(#[doc = concat!("`", $text, "`.")] $variant = $text,)+ }
         }

@@ -31,7 +31,7 @@ const ANY: &[NeedKind] = NeedKind::ALL;
 
 macro_rules! methods {
     ($($variant:ident $id:literal $title:literal $kind:ident [$bsw:ident $msw:ident $lmsw:ident $lcsw:ident] $works_on:expr;)+) => {
-        crate::act::words::words! {
+        crate::vocabulary::words! {
             /// A method of practice.
             Method { $(#[doc = $title] $variant = $id,)+ }
         }

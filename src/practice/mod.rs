@@ -6,7 +6,7 @@ mod standard;
 pub use method::{Method, MethodKind};
 pub use standard::{STANDARDS, Standard};
 
-use crate::act::words::words;
+use crate::vocabulary::words;
 
 words! {
     /// A stage of the helping process, in order.

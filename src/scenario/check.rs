@@ -49,7 +49,8 @@ impl<'r, 'a> Check<'r, 'a> {
         let head = self.head(&file);
         let workers = self.all(file.practitioners, "practitioners", Self::worker);
         let student_picks = file.pick.text == "student";
-        if !student_picks && self.tables.workers.find(&file.pick.text).is_none() {
+        let given = self.tables.workers.find(&file.pick.text);
+        if !student_picks && given.is_none() {
             let mut unknown = self.tables.workers.unknown(&file.pick.text);
             unknown.1.push_str(" Or write \"student\" to let the student choose.");
             self.report.within("pick", |r| r.unknown(&file.pick, unknown));
@@ -98,6 +99,7 @@ impl<'r, 'a> Check<'r, 'a> {
             head,
             workers,
             student_picks,
+            given: WorkerId(given.unwrap_or(0)),
             people,
             client: client?,
             needs,
@@ -265,7 +267,7 @@ impl<'r, 'a> Check<'r, 'a> {
         }
     }
 
-    fn id_name(&mut self, name: &Name, step: &str) {
+    pub fn id_name(&mut self, name: &Name, step: &str) {
         if !is_good_name(&name.text) {
             self.report
                 .within(step, |r| r.error(Fault::BadName, name.place, bad_name(&name.text), NAME_HELP));

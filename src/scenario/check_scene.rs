@@ -126,6 +126,7 @@ impl Check<'_, '_> {
 
     fn choice(&mut self, choice: wire::Choice, inquiry: bool) -> Option<Choice> {
         let place = choice.id.place;
+        self.id_name(&choice.id, "id");
         let (text, spoken) = match (choice.say, choice.deed) {
             (Some(say), None) => (say, true),
             (None, Some(deed)) => (deed, false),

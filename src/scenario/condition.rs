@@ -1,8 +1,9 @@
 //! Conditions: short strings such as `trust >= 40 and knows(debt)`, parsed once into a postfix program.
 
 use super::ids::*;
-use crate::act::{ActKind, Topic, words::words};
+use crate::act::{ActKind, Topic};
 use crate::practice::{Method, Role, Stage};
+use crate::vocabulary::words;
 
 words! {
     /// What can be asked of the goal.

@@ -22,14 +22,7 @@ pub fn load(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut report = Report::new(Source::new(text));
     if text.len() > LARGEST_FILE {
-        let message =
-            format!("The file has {} MB; at most {} MB are read.", text.len() >> 20, LARGEST_FILE >> 20);
-        report.error_at(
-            Fault::TooLarge,
-            0,
-            message,
-            "Check that this is the right file, or split the case.".into(),
-        );
+        too_large(&mut report);
         return Err(report.found);
     }
     let file = match serde_json::from_str::<ScenarioFile>(text) {
@@ -59,7 +52,7 @@ pub fn load(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
     match scenario {
         Some(scenario) if found.is_empty() => Ok(scenario),
         _ => {
-            found.sort_by(|a, b| (a.line, a.column, a.fault).cmp(&(b.line, b.column, b.fault)));
+            found.sort_by_key(|found| (found.line, found.column, found.fault));
             Err(found)
         }
     }
@@ -70,6 +63,12 @@ pub fn load(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
 /// # Errors
 /// As [`load`]; bytes that are not UTF-8 are named with the place of the first wrong one.
 pub fn load_bytes(bytes: &[u8]) -> Result<Scenario, Vec<Diagnostic>> {
+    if bytes.len() > LARGEST_FILE {
+        // Asked first: the program may have read no more than it needs to say so, and cut a letter in two.
+        let mut report = Report::new(Source::new(""));
+        too_large(&mut report);
+        return Err(report.found);
+    }
     match std::str::from_utf8(bytes) {
         Ok(text) => load(text),
         Err(error) => {
@@ -85,6 +84,12 @@ pub fn load_bytes(bytes: &[u8]) -> Result<Scenario, Vec<Diagnostic>> {
             Err(report.found)
         }
     }
+}
+
+fn too_large(report: &mut Report<'_>) {
+    let message = format!("The file is larger than {} MB.", LARGEST_FILE >> 20);
+    let help = "Check that this is the right file, or split the case.";
+    report.error_at(Fault::TooLarge, 0, message, help.into());
 }
 
 /// The version of a file of another format, whose other fields cannot be known.

@@ -17,8 +17,10 @@ pub struct Scenario {
     pub head: Head,
     /// Who the student can be; never empty.
     pub workers: Vec<Worker>,
-    /// Whether the student chooses among the practitioners; otherwise the first is given.
+    /// Whether the student chooses among the practitioners.
     pub student_picks: bool,
+    /// Who is given where the student does not choose; otherwise the first.
+    pub given: WorkerId,
     /// The people.
     pub people: Vec<Person>,
     /// The client, the first if there are several.

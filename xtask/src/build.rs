@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::command::{self, step};
 use crate::failure::Failure;
 use crate::setup::{self, Tools};
-use crate::{budget, place};
+use crate::{budget, place, prepare};
 
 /// Sets up the tools, builds the app and prints what a visitor would have to load.
 pub fn run() -> Result<(), Failure> {
@@ -18,6 +18,8 @@ pub fn run() -> Result<(), Failure> {
 
 /// Builds the app with tools that are already there.
 pub fn app(tools: &Tools) -> Result<(), Failure> {
+    // Trunk does it once more by its hook; done here first, a fault in a case or a style is not buried in its log.
+    prepare::run()?;
     step(
         "Building the app for the browser",
         "2 to 3 minutes at first, 30 to 60 seconds after a change",
@@ -33,6 +35,8 @@ fn trunk(tools: &Tools) -> Result<Command, Failure> {
     if std::env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
     }
+    // Where Trunk's own code gave up says nothing about ours.
+    trunk.env("RUST_BACKTRACE", "0");
     setup::offline(&mut trunk);
     Ok(trunk)
 }

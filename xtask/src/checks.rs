@@ -50,7 +50,7 @@ pub fn run_part(part: Part, files: &[&str]) -> bool {
         steps.check("Clippy, native", || run(&mut clippy(&["--workspace", "--all-targets"])));
         steps.check("Clippy, browser", || {
             let target = ["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "app"];
-            setup::for_build()?;
+            setup::wasm_target()?;
             run(&mut clippy(&[&target[..], &["--lib", "--bin", "app"]].concat()))
         });
         steps.count("Unit, property and integration tests", || {

@@ -49,8 +49,8 @@ fn crates() -> Result<(), Failure> {
     })
 }
 
-/// Asking rustc, and not rustup, also serves a toolchain that came from elsewhere.
-fn wasm_target() -> Result<(), Failure> {
+/// What compiling for the browser needs. Asking rustc, and not rustup, also serves a toolchain that came from elsewhere.
+pub fn wasm_target() -> Result<(), Failure> {
     let libraries = answer(&mut program("rustc", &["--print", "target-libdir", "--target", WASM]));
     if libraries.is_some_and(|dir| std::path::Path::new(&dir).is_dir()) {
         return Ok(());

@@ -1,14 +1,12 @@
-//! The app.
+//! The app: what a student sees. The engine judges; this program shows, saves and carries.
 
-use leptos::prelude::*;
+mod components;
+mod dom;
+mod platform;
+mod routes;
+mod store;
+mod views;
 
 fn main() {
-    leptos::mount::mount_to_body(|| {
-        view! {
-            <main data-view="library">
-                <h1>"Practicum"</h1>
-                <p>"Meet the client before you meet the client."</p>
-            </main>
-        }
-    });
+    leptos::mount::mount_to_body(views::App);
 }

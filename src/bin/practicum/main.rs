@@ -1,2 +1,66 @@
-//! The command line.
-fn main() {}
+//! `practicum`: the author's command line.
+//!
+//! One file per command. Exit codes are for CI: 0 is well, 1 is that faults were found, 2 is that the command
+//! could not do its work.
+
+mod explain;
+mod files;
+mod goal;
+mod lint;
+mod output;
+mod play;
+mod rules;
+mod snippet;
+
+use clap::{Parser, Subcommand};
+use output::{Exit, Format, Output};
+use std::io;
+use std::process::ExitCode;
+
+/// Write, check and play cases for social work students.
+#[derive(Debug, Parser)]
+#[command(name = "practicum", version, max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    /// How to answer: for people or for programs.
+    #[arg(long, value_enum, default_value_t, global = true)]
+    format: Format,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Lint(lint::Lint),
+    Play(play::Play),
+    Rules(rules::Rules),
+    Explain(explain::Explain),
+    Goal(goal::Goal),
+}
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(stop) => {
+            // Help that nobody reads any more is no fault, so a closed pipe is passed over.
+            let _ = stop.print();
+            return if stop.use_stderr() { Exit::CouldNotRun.into() } else { Exit::Well.into() };
+        }
+    };
+    let mut output = Output::new(cli.format);
+    let done = match &cli.command {
+        Command::Lint(lint) => lint.run(&mut output),
+        Command::Play(play) => play.run(&mut output),
+        Command::Rules(rules) => rules.run(&mut output),
+        Command::Explain(explain) => explain.run(&mut output),
+        Command::Goal(goal) => goal.run(&mut output, &mut io::stdin().lock()),
+    };
+    match done.and_then(|exit| output.flush().map(|()| exit)) {
+        Ok(exit) => exit.into(),
+        // The reader has seen enough, as in `practicum rules | head`.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Well.into(),
+        Err(error) => {
+            output::complain(&format!("The answer could not be written: {error}."));
+            Exit::CouldNotRun.into()
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! Fetches files that lie beside the page.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// The text of a file beside the page, or why it did not come.
+pub async fn text(address: &str) -> Result<String, String> {
+    let fetched = async {
+        let window = web_sys::window().ok_or(JsValue::NULL)?;
+        let response = JsFuture::from(window.fetch_with_str(address)).await?;
+        let response: web_sys::Response = response.dyn_into()?;
+        if !response.ok() {
+            return Err(JsValue::from_f64(f64::from(response.status())));
+        }
+        let text = JsFuture::from(response.text()?).await?;
+        Ok::<_, JsValue>(text.as_string().unwrap_or_default())
+    };
+    fetched.await.map_err(|error| match error.as_f64() {
+        Some(404.0) => "There is no such file beside the page.".to_owned(),
+        Some(status) => format!("The server answered {status}."),
+        None => "The file did not come. Check the connection and try again.".to_owned(),
+    })
+}

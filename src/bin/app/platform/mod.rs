@@ -1,0 +1,10 @@
+//! The browser: the only place that names `web_sys`. Everything here is a plain function over plain values.
+
+pub mod address;
+pub mod clock;
+pub mod fetch;
+pub mod files;
+pub mod keys;
+pub mod page;
+pub mod render;
+pub mod storage;

@@ -1,0 +1,60 @@
+//! The page around the app: its title, where the focus is, how it looks.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Sets the title of the page.
+pub fn title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets a `data-` attribute of the root, by which the style sheet knows the student's settings.
+pub fn mark(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Moves the focus, and with it a screen reader, to the first element that a selector finds.
+pub fn focus(selector: &str) {
+    if let Some(element) = find(selector) {
+        let _ = element.focus();
+    }
+}
+
+/// Brings the last element that a selector finds to the top of what is seen.
+pub fn show_last(selector: &str) {
+    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else {
+        return;
+    };
+    let Some(last) = found.length().checked_sub(1).and_then(|last| found.item(last)) else { return };
+    if let Ok(element) = last.dyn_into::<HtmlElement>() {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Start);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Goes to the top of the page.
+pub fn to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    document()?.query_selector(selector).ok()??.dyn_into().ok()
+}

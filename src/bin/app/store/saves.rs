@@ -1,0 +1,171 @@
+//! Saved runs: one that goes on for each case, and those of the past. Nothing that was saved is ever overwritten
+//! by something that does not follow from it.
+
+use crate::platform::storage::{self, Refused};
+use crate::routes::CaseRef;
+use practicum::log::Log;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+const ALL: &str = "practicum/";
+const RUN: &str = "practicum/run/";
+const PAST: &str = "practicum/past/";
+const OWN: &str = "practicum/file/";
+const DAMAGED: &str = "practicum/damaged/";
+
+/// The name under which things of a case are kept; cases from the student's own files have names of their own.
+fn case_name(case: &CaseRef) -> String {
+    if case.own { format!("file:{}", case.id) } else { case.id.clone() }
+}
+
+/// What is kept of a run.
+pub enum Kept {
+    /// Nothing.
+    Nothing,
+    /// A log, and the very text of it.
+    Run(Box<Log>, String),
+    /// Something that cannot be read; it was set aside under this name.
+    Damaged(String),
+}
+
+/// The run that goes on in a case. One that cannot be read is set aside, not deleted.
+pub fn run(case: &CaseRef) -> Kept {
+    let name = format!("{RUN}{}", case_name(case));
+    let Some(text) = storage::kept(&name) else { return Kept::Nothing };
+    match Log::read(&text) {
+        Ok(log) => Kept::Run(Box::new(log), text),
+        Err(_) => {
+            let aside = free_name(&format!("{DAMAGED}{}", case_name(case)));
+            // Only when the copy is safe may the original's place be taken.
+            if storage::keep(&aside, &text).is_ok() {
+                storage::forget(&name);
+            }
+            Kept::Damaged(aside)
+        }
+    }
+}
+
+/// Saves a run. `last` is what this tab wrote last: if something else is there, another tab wrote it, and it goes to
+/// the past instead of being lost.
+pub fn save(case: &CaseRef, log: &Log, last: &mut Option<String>) -> Result<(), Refused> {
+    let name = format!("{RUN}{}", case_name(case));
+    if let Some(there) = storage::kept(&name)
+        && Some(&there) != last.as_ref()
+    {
+        to_past(case, &there)?;
+    }
+    let text = log.write();
+    storage::keep(&name, &text)?;
+    *last = Some(text);
+    Ok(())
+}
+
+/// Moves a run to the past, as it is; an empty run is not worth keeping, and none is kept twice.
+pub fn to_past(case: &CaseRef, text: &str) -> Result<(), Refused> {
+    if Log::read(text).is_ok_and(|log| log.decisions.is_empty()) {
+        return Ok(());
+    }
+    let mut past = past_texts(case);
+    if past.iter().any(|known| known == text) {
+        return Ok(());
+    }
+    past.push(text.to_owned());
+    storage::keep(&format!("{PAST}{}", case_name(case)), &serde_json::to_string(&past).unwrap_or_default())
+}
+
+fn past_texts(case: &CaseRef) -> Vec<String> {
+    let kept = storage::kept(&format!("{PAST}{}", case_name(case)));
+    kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+}
+
+/// The runs of the past, oldest first.
+pub fn past(case: &CaseRef) -> Vec<Log> {
+    past_texts(case).iter().filter_map(|text| Log::read(text).ok()).collect()
+}
+
+/// Keeps the text of a case from the student's own file, so that it is there after a reload.
+pub fn keep_own(id: &str, text: &str) -> Result<(), Refused> {
+    storage::keep(&format!("{OWN}{id}"), text)
+}
+
+/// The text of a case from the student's own file.
+pub fn own(id: &str) -> Option<String> {
+    storage::kept(&format!("{OWN}{id}"))
+}
+
+/// The names of the student's own cases.
+pub fn own_names() -> Vec<String> {
+    storage::names().iter().filter_map(|name| name.strip_prefix(OWN)).map(str::to_owned).collect()
+}
+
+fn free_name(stem: &str) -> String {
+    let taken = storage::names();
+    (1..).map(|n| format!("{stem}/{n}")).find(|name| !taken.contains(name)).unwrap_or_else(|| stem.to_owned())
+}
+
+/// Everything that is kept, as one file to take away.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Everything {
+    /// Version of this file: 1.
+    pub practicum: u32,
+    /// What is kept, by name.
+    pub kept: BTreeMap<String, String>,
+}
+
+/// All that is kept, and the run in memory in case it could not be saved.
+pub fn export(current: Option<(&CaseRef, &Log)>) -> String {
+    let names = storage::names().into_iter().filter(|name| name.starts_with(ALL));
+    let mut kept: BTreeMap<String, String> =
+        names.filter_map(|name| Some((name.clone(), storage::kept(&name)?))).collect();
+    if let Some((case, log)) = current {
+        kept.insert(format!("{RUN}{}", case_name(case)), log.write());
+    }
+    serde_json::to_string_pretty(&Everything { practicum: 1, kept }).unwrap_or_default()
+}
+
+/// Takes in a file that was exported. What is there already and differs goes to the past.
+pub fn import(text: &str) -> Result<usize, String> {
+    let file: Everything = serde_json::from_str(text)
+        .map_err(|error| format!("This is not a file that Practicum exported: {error}."))?;
+    if file.practicum != 1 {
+        return Err(format!("The file is of version {}; this program reads version 1.", file.practicum));
+    }
+    let mut taken = 0;
+    for (name, text) in file.kept.iter().filter(|(name, _)| name.starts_with(ALL)) {
+        let kept = if let Some(case) = name.strip_prefix(RUN) {
+            import_run(&parse_case(case), name, text)
+        } else if let Some(case) = name.strip_prefix(PAST) {
+            let case = parse_case(case);
+            let texts: Vec<String> = serde_json::from_str(text).unwrap_or_default();
+            texts.iter().try_for_each(|text| to_past(&case, text))
+        } else {
+            storage::keep(name, text)
+        };
+        kept.map_err(|_| {
+            "The browser has no room for all of it; nothing that was there is lost.".to_owned()
+        })?;
+        taken += 1;
+    }
+    Ok(taken)
+}
+
+fn import_run(case: &CaseRef, name: &str, text: &str) -> Result<(), Refused> {
+    match storage::kept(name) {
+        Some(there) if there != *text => {
+            to_past(case, &there)?;
+            storage::keep(name, text)
+        }
+        Some(_) => Ok(()),
+        None => storage::keep(name, text),
+    }
+}
+
+fn parse_case(name: &str) -> CaseRef {
+    let (own, id) = name.strip_prefix("file:").map_or((false, name), |id| (true, id));
+    CaseRef { id: id.to_owned(), own, ..CaseRef::default() }
+}
+
+/// Forgets everything that Practicum keeps in this browser.
+pub fn erase() {
+    storage::names().iter().filter(|name| name.starts_with(ALL)).for_each(|name| storage::forget(name));
+}

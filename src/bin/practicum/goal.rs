@@ -1,0 +1,144 @@
+//! `practicum goal`: reads goals, one JSON object a line, and judges each by the criteria.
+
+use crate::output::{Exit, Output, plain};
+use clap::Args;
+use practicum::goals::{GoalContext, Judgement, read_goal};
+use serde::ser::{SerializeMap, Serializer};
+use serde::{Deserialize, Serialize};
+use std::io::{self, BufRead, Read};
+
+/// Judge goals read from standard input, one JSON object a line: {"client": "…", "client_words": ["…"], "goal": "…"}.
+#[derive(Debug, Args)]
+pub struct Goal {}
+
+/// The longest line that is read, in bytes.
+const LONGEST_LINE: u64 = 1 << 20;
+
+#[derive(Deserialize)]
+#[serde(expecting = "an object with `goal` and, if known, `client` and `client_words`")]
+struct Asked {
+    #[serde(default)]
+    client: String,
+    #[serde(default)]
+    client_words: Vec<String>,
+    goal: String,
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    #[serde(serialize_with = "by_name")]
+    criteria: &'a [Judgement],
+}
+
+#[derive(Serialize)]
+struct Criterion<'a> {
+    met: bool,
+    spans: Vec<[usize; 2]>,
+    say: &'a str,
+}
+
+#[derive(Serialize)]
+struct Failed {
+    error: Fault,
+}
+
+#[derive(Serialize)]
+struct Fault {
+    line: usize,
+    message: String,
+}
+
+fn by_name<S: Serializer>(judgements: &&[Judgement], to: S) -> Result<S::Ok, S::Error> {
+    let mut map = to.serialize_map(Some(judgements.len()))?;
+    for Judgement { criterion, met, spans, say } in *judgements {
+        let spans = spans.iter().map(|span| [span.start, span.end]).collect();
+        map.serialize_entry(criterion.name(), &Criterion { met: *met, spans, say })?;
+    }
+    map.end()
+}
+
+impl Goal {
+    /// Answers each line as soon as it is read.
+    pub fn run(&self, output: &mut Output, input: &mut impl BufRead) -> io::Result<Exit> {
+        let mut exit = Exit::Well;
+        let mut bytes = Vec::new();
+        for line in 1.. {
+            let asked = match next_line(input, &mut bytes) {
+                Ok(false) => break,
+                Ok(true) => read(&bytes),
+                Err(error) => {
+                    crate::output::complain(&format!("Standard input cannot be read: {error}."));
+                    return Ok(Exit::CouldNotRun);
+                }
+            };
+            match asked {
+                None => {}
+                Some(Ok(asked)) => answer(&asked, output)?,
+                Some(Err(message)) => {
+                    exit = Exit::Faults;
+                    if output.is_json() {
+                        output.json_line(&Failed { error: Fault { line, message } })?;
+                    } else {
+                        output.line(format!("Line {line}: {}\n", plain(&message)))?;
+                        output.flush()?;
+                    }
+                }
+            }
+        }
+        Ok(exit)
+    }
+}
+
+fn answer(asked: &Asked, output: &mut Output) -> io::Result<()> {
+    let words: Vec<&str> = asked.client_words.iter().map(String::as_str).collect();
+    let reading = read_goal(&asked.goal, &GoalContext { client: &asked.client, client_words: &words });
+    if output.is_json() {
+        return output.json_line(&Answer { criteria: &reading.judgements });
+    }
+    output.line(plain(asked.goal.trim()))?;
+    for Judgement { criterion, met, spans, say } in &reading.judgements {
+        let mark = if *met { "yes" } else { "no" };
+        let quoted: Vec<String> = spans
+            .iter()
+            .filter_map(|span| asked.goal.get(span.start..span.end))
+            .map(|words| format!(" “{}”", plain(words)))
+            .collect();
+        output.line(format!("  {:<14} {mark:<4}{}{}", criterion.name(), say, quoted.concat()))?;
+    }
+    output.line("")?;
+    output.flush()
+}
+
+/// Reads the next line, `false` at the end. Of a line that is too long only a part is kept, one byte too many.
+fn next_line(input: &mut impl BufRead, bytes: &mut Vec<u8>) -> io::Result<bool> {
+    bytes.clear();
+    let mut read = input.by_ref().take(LONGEST_LINE + 1).read_until(b'\n', bytes)?;
+    let started = read > 0;
+    let mut rest = Vec::new();
+    while bytes.len() as u64 > LONGEST_LINE && read > 0 && rest.last().or(bytes.last()) != Some(&b'\n') {
+        rest.clear();
+        read = input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut rest)?;
+    }
+    Ok(started)
+}
+
+/// What a line asks; nothing of a blank one.
+fn read(bytes: &[u8]) -> Option<Result<Asked, String>> {
+    if bytes.len() as u64 > LONGEST_LINE {
+        return Some(Err(format!("The line is longer than {LONGEST_LINE} bytes.")));
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return Some(Err("The line is not text in UTF-8.".into()));
+    };
+    let text = text.trim_start_matches('\u{feff}').trim();
+    if text.is_empty() {
+        return None;
+    }
+    // The place is within this one line, so only the column says something.
+    let said = |error: serde_json::Error| {
+        let message = error.to_string();
+        let what = message.rsplit_once(" at line ").map_or(&*message, |(what, _)| what);
+        format!("{what}, at column {}", error.column())
+    };
+    Some(serde_json::from_str(text).map_err(said))
+}

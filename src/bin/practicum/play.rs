@@ -1,0 +1,281 @@
+//! `practicum play`: plays a script and says what the rules make of it.
+
+use crate::files;
+use crate::lint::{Found, explained};
+use crate::output::{Exit, Output, complain, plain};
+use crate::snippet::{Remark, render};
+use clap::Args;
+use practicum::log::Decision;
+use practicum::playscript::{self, Failure, Played, Script, ScriptFault, Stop, record_decision};
+use practicum::rules::{Family, Finding};
+use practicum::scenario::{Scenario, load_bytes};
+use practicum::scoring::{all_findings, scores};
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Play a script of a scenario and hold it against what it expects.
+#[derive(Debug, Args)]
+pub struct Play {
+    /// A scenario file, or the folder that holds it.
+    scenario: PathBuf,
+    /// The script: one command a line.
+    #[arg(long, value_name = "FILE")]
+    script: PathBuf,
+}
+
+#[derive(Serialize)]
+struct Told<'a> {
+    scenario: &'a str,
+    practitioner: &'a str,
+    seed: u64,
+    decisions: Vec<Decided<'a>>,
+    #[serde(serialize_with = "by_family")]
+    scores: Vec<(Family, Option<u8>)>,
+    ended: bool,
+    expectations: Expectations<'a>,
+    refused: Option<Refused<'a>>,
+}
+
+#[derive(Serialize)]
+struct Decided<'a> {
+    line: usize,
+    scene: &'a str,
+    decision: &'a Decision,
+    findings: Vec<Said>,
+    lapsed: Vec<Said>,
+}
+
+#[derive(Serialize)]
+struct Said {
+    code: &'static str,
+    name: &'static str,
+    family: &'static str,
+    verdict: &'static str,
+    critical: bool,
+    say: &'static str,
+}
+
+#[derive(Serialize)]
+struct Expectations<'a> {
+    passed: usize,
+    failed: Vec<Unmet<'a>>,
+}
+
+#[derive(Serialize)]
+struct Unmet<'a> {
+    line: usize,
+    message: &'a str,
+}
+
+#[derive(Serialize)]
+struct Refused<'a> {
+    line: usize,
+    scene: &'a str,
+    message: String,
+    offered: &'a [String],
+}
+
+#[derive(Serialize)]
+struct ScenarioFaults {
+    diagnostics: Vec<Found>,
+}
+
+#[derive(Serialize)]
+struct ScriptFaults<'a> {
+    script: Vec<ScriptFound<'a>>,
+}
+
+#[derive(Serialize)]
+struct ScriptFound<'a> {
+    line: usize,
+    column: usize,
+    message: &'a str,
+    help: &'a str,
+}
+
+fn by_family<S: Serializer>(scores: &[(Family, Option<u8>)], to: S) -> Result<S::Ok, S::Error> {
+    let mut map = to.serialize_map(Some(scores.len()))?;
+    for (family, value) in scores {
+        map.serialize_entry(family.name(), value)?;
+    }
+    map.end()
+}
+
+fn said(findings: &[Finding]) -> Vec<Said> {
+    let one = |finding: &Finding| {
+        let rule = finding.rule.rule();
+        Said {
+            code: rule.code,
+            name: rule.name,
+            family: rule.family.name(),
+            verdict: finding.verdict.name(),
+            critical: finding.is_critical(),
+            say: finding.say,
+        }
+    };
+    findings.iter().map(one).collect()
+}
+
+impl Play {
+    /// Plays the script.
+    pub fn run(&self, output: &mut Output) -> io::Result<Exit> {
+        let Some(scenario) = self.scenario(output)? else { return Ok(Exit::CouldNotRun) };
+        let Some((script, text)) = self.script(output)? else { return Ok(Exit::CouldNotRun) };
+        let played = match playscript::play(&script, scenario) {
+            Ok(played) => played,
+            Err(fault) => {
+                tell_faults(&self.script, &text, &[fault], output)?;
+                return Ok(Exit::CouldNotRun);
+            }
+        };
+        if output.is_json() {
+            tell(&played, output)?;
+        } else {
+            show(&played, &self.script, output)?;
+        }
+        Ok(if played.is_good() { Exit::Well } else { Exit::Faults })
+    }
+
+    fn scenario(&self, output: &mut Output) -> io::Result<Option<Arc<Scenario>>> {
+        let own = self.scenario.join(files::SCENARIO);
+        let file = if self.scenario.is_dir() { &own } else { &self.scenario };
+        let bytes = match files::bytes(file) {
+            Ok(bytes) => bytes,
+            Err(why) => {
+                complain(&why);
+                return Ok(None);
+            }
+        };
+        match load_bytes(&bytes) {
+            Ok(scenario) => return Ok(Some(Arc::new(scenario))),
+            Err(faults) if output.is_json() => {
+                let diagnostics = faults.iter().map(|fault| Found::new(file, fault)).collect();
+                output.json(&ScenarioFaults { diagnostics })?;
+            }
+            Err(faults) => {
+                let text = String::from_utf8_lossy(&bytes);
+                for fault in &faults {
+                    output.line(explained(file, fault, &text))?;
+                }
+            }
+        }
+        complain("The scenario has faults and cannot be played.");
+        Ok(None)
+    }
+
+    fn script(&self, output: &mut Output) -> io::Result<Option<(Script, String)>> {
+        let read = files::bytes(&self.script).and_then(|bytes| {
+            String::from_utf8(bytes)
+                .map_err(|_| format!("{}: This is not a text in UTF-8.", self.script.display()))
+        });
+        let text = match read {
+            Ok(text) => text,
+            Err(why) => {
+                complain(&why);
+                return Ok(None);
+            }
+        };
+        match playscript::parse(&text) {
+            Ok(script) => Ok(Some((script, text))),
+            Err(faults) => {
+                tell_faults(&self.script, &text, &faults, output)?;
+                Ok(None)
+            }
+        }
+    }
+}
+
+fn tell_faults(file: &Path, text: &str, faults: &[ScriptFault], output: &mut Output) -> io::Result<()> {
+    if output.is_json() {
+        let script = faults
+            .iter()
+            .map(|ScriptFault { line, column, message, help }| ScriptFound {
+                line: *line,
+                column: *column,
+                message,
+                help,
+            })
+            .collect();
+        output.json(&ScriptFaults { script })?;
+    } else {
+        let file = file.display().to_string();
+        for ScriptFault { line, column, message, help } in faults {
+            let (line, column) = (*line, *column);
+            let remark = Remark { title: "error".into(), file: &file, line, column, message, path: "", help };
+            output.line(render(&remark, text))?;
+        }
+    }
+    complain("The script cannot be played.");
+    Ok(())
+}
+
+fn tell(played: &Played, output: &mut Output) -> io::Result<()> {
+    let Played { session, lines, passed, failed, stop } = played;
+    let log = session.log();
+    let decisions = session.entries().iter().zip(&log.decisions).zip(lines);
+    output.json(&Told {
+        scenario: &log.scenario,
+        practitioner: &log.practitioner,
+        seed: log.seed,
+        decisions: decisions
+            .map(|((entry, logged), line)| Decided {
+                line: *line,
+                scene: &logged.scene,
+                decision: &logged.decision,
+                findings: said(&entry.judgement.findings),
+                lapsed: said(&entry.judgement.lapsed),
+            })
+            .collect(),
+        scores: scores(session.entries()).iter().map(|score| (score.family, score.value())).collect(),
+        ended: session.is_over(),
+        expectations: Expectations {
+            passed: *passed,
+            failed: failed.iter().map(|Failure { line, message }| Unmet { line: *line, message }).collect(),
+        },
+        refused: stop.as_ref().map(|Stop { line, refusal, scene, offered }| Refused {
+            line: *line,
+            scene,
+            message: refusal.to_string(),
+            offered,
+        }),
+    })
+}
+
+fn show(played: &Played, script: &Path, output: &mut Output) -> io::Result<()> {
+    let Played { session, passed, failed, stop, .. } = played;
+    let mut scene = "";
+    for (entry, logged) in session.entries().iter().zip(&session.log().decisions) {
+        if logged.scene != scene {
+            scene = &logged.scene;
+            output.line(scene)?;
+        }
+        output.line(format!("  {}", plain(&record_decision(&logged.decision))))?;
+        for finding in all_findings(entry) {
+            let (rule, verdict) = (finding.rule.rule(), finding.verdict.name());
+            let mark = if finding.is_critical() { "!" } else { " " };
+            output.line(format!("   {mark}{:<6} {verdict:<10} {}", rule.code, finding.say))?;
+        }
+    }
+    output.line("")?;
+    for score in scores(session.entries()) {
+        let value = score.value().map_or("-".into(), |value| value.to_string());
+        let capped = if score.capped { "  (a critical breach caps it)" } else { "" };
+        output.line(format!("{:<20} {value:>3}{capped}", score.family.title()))?;
+    }
+    output.line(if session.is_over() { "The case is closed." } else { "The case goes on." })?;
+    let script = script.display().to_string();
+    for Failure { line, message } in failed {
+        output.line(format!("{}:{line}: {}", plain(&script), plain(message)))?;
+    }
+    if let Some(Stop { line, refusal, scene, offered }) = stop {
+        output.line(format!("{}:{line}: {}", plain(&script), plain(&refusal.to_string())))?;
+        output.line(match &offered[..] {
+            [] => "Nothing more can be done.".to_owned(),
+            offered => format!("In `{scene}` a script can go on with:\n  {}", offered.join("\n  ")),
+        })?;
+    }
+    output.line(format!("{} expected: {passed} held, {} did not.", passed + failed.len(), failed.len()))
+}

@@ -1,0 +1,64 @@
+//! `practicum rules`: the rule book as a list.
+
+use crate::output::{Exit, Output};
+use clap::Args;
+use practicum::rules::{Family, Rule, RuleId};
+use serde::Serialize;
+use std::io;
+
+/// List the rules by which decisions are judged.
+#[derive(Debug, Args)]
+pub struct Rules {}
+
+/// A rule as programs read it.
+#[derive(Debug, Serialize)]
+pub struct Listed {
+    code: &'static str,
+    name: &'static str,
+    family: &'static str,
+    weight: u8,
+    critical: bool,
+    cites: Vec<&'static str>,
+    concepts: &'static [&'static str],
+    summary: &'static str,
+}
+
+impl Listed {
+    /// A rule of the rule book.
+    pub fn new(rule: &'static Rule) -> Self {
+        Self {
+            code: rule.code,
+            name: rule.name,
+            family: rule.family.name(),
+            weight: rule.weight,
+            critical: rule.critical,
+            cites: rule.cites.iter().map(|standard| standard.0).collect(),
+            concepts: rule.concepts,
+            summary: rule.summary,
+        }
+    }
+}
+
+impl Rules {
+    /// Prints the list.
+    pub fn run(&self, output: &mut Output) -> io::Result<Exit> {
+        let rules: Vec<&Rule> = RuleId::all().map(RuleId::rule).collect();
+        if output.is_json() {
+            let listed: Vec<Listed> = rules.into_iter().map(Listed::new).collect();
+            output.json(&listed)?;
+            return Ok(Exit::Well);
+        }
+        let widest = rules.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
+        for family in Family::ALL {
+            output.line(family.title())?;
+            for rule in rules.iter().filter(|rule| rule.family == family) {
+                let mark = if rule.critical { '!' } else { ' ' };
+                output.line(format!("  {:<6}{mark} {:<widest$}  {}", rule.code, rule.name, rule.summary))?;
+            }
+            output.line("")?;
+        }
+        output
+            .line("A breach of a rule marked ! can do lasting harm. `practicum explain CODE` says more.")?;
+        Ok(Exit::Well)
+    }
+}
