@@ -1,6 +1,6 @@
 //! CB08: contraindicated.
 
-use super::reach::methods;
+use super::reach::{Use, methods};
 use super::{Doc, Example, Family, Moment, Rule, Verdicts};
 use crate::act::PlanMode;
 use crate::practice::{Method, Standard};
@@ -61,7 +61,7 @@ pub(super) static DOC: Doc = Doc {
 };
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
-    for (method, mode, reach) in methods(moment) {
+    for Use { method, mode, reach, .. } in methods(moment) {
         let does = matches!(mode, PlanMode::Deliver | PlanMode::Supervised) && reach.allows();
         if does && STIRS_UP.contains(&method) && moment.danger().serious {
             verdicts.breach(

@@ -1,6 +1,6 @@
 //! EC103: informed consent.
 
-use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
+use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts, never};
 use crate::act::Topic;
 use crate::practice::{Stage, Standard};
 use crate::scenario::{Act, SERVICE};
@@ -20,6 +20,7 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::ObtainConsent { to, .. } if *to == SERVICE),
         is_met: |moment| moment.after.consented(SERVICE),
         falls_due: |moment| moment.enters(Stage::Assessment),
+        owed_by: never,
         say: "The work began without the client's consent to it. There was a moment to ask for it, and it \
              passed.",
     }),
@@ -37,6 +38,10 @@ pub(super) static DOC: Doc = Doc {
             "“You can stop any time. Shall we start?”",
             r#"[{"explain":["purpose","right_to_refuse"]},{"obtain_consent":{"for":"service","from":"client"}}]"#,
         ),
+        Example::upheld(
+            "“There is also legal aid, and it costs nothing to ask them first.”",
+            r#"[{"explain":["alternatives"]}]"#,
+        ),
         Example::breach(
             "“Just sign here and we can get going.”",
             r#"[{"obtain_consent":{"for":"service","from":"client"}}]"#,
@@ -49,6 +54,12 @@ pub(super) static DOC: Doc = Doc {
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     let informed =
         [Topic::Purpose, Topic::RightToRefuse].into_iter().all(|topic| moment.after.explained.has(topic));
+    if [Topic::RightToRefuse, Topic::Cost, Topic::Alternatives]
+        .into_iter()
+        .any(|topic| moment.explains_first(topic))
+    {
+        verdicts.upheld("They know a little more of what a yes or a no would mean.");
+    }
     for act in moment.acts {
         match act {
             Act::ObtainConsent { to, .. } if *to == SERVICE && !informed => {

@@ -115,6 +115,8 @@ pub struct Duty {
     pub is_met: fn(&Moment<'_>) -> bool,
     /// Whether the duty falls due with this decision.
     pub falls_due: fn(&Moment<'_>) -> bool,
+    /// Whether it is owed by this decision itself; mostly it is owed because an earlier one passed it over.
+    pub owed_by: fn(&Moment<'_>) -> bool,
     /// What to say when it was not done although it could have been.
     pub say: &'static str,
 }
@@ -293,6 +295,11 @@ pub struct Finding {
     pub say: &'static str,
 }
 
+/// For duties that are only owed once an occasion was passed over.
+fn never(_: &Moment<'_>) -> bool {
+    false
+}
+
 impl Finding {
     /// Whether this is a breach, or a lapse, that can do lasting harm.
     #[must_use]
@@ -322,9 +329,9 @@ pub fn judge(moment: &Moment<'_>) -> Vec<Finding> {
     verdicts.found
 }
 
-/// Duties that are settled with this decision: fallen due, and met or lapsed. Those that lapsed come with a finding.
+/// Duties that are settled with this decision: fallen due, and met or lapsed, those with a finding.
 ///
-/// A duty that falls due unmet, though there never was an occasion for it, stays open: the occasion may yet come.
+/// A duty that falls due unmet, though there never was an occasion for it, stays open: one may yet come.
 #[must_use]
 pub fn duties_due(moment: &Moment<'_>) -> (u128, Vec<Finding>) {
     let (mut due, mut lapsed) = (0, Vec::new());
@@ -335,7 +342,7 @@ pub fn duties_due(moment: &Moment<'_>) -> (u128, Vec<Finding>) {
         }
         if (duty.is_met)(moment) {
             due |= id.bit();
-        } else if moment.before.owed & id.bit() != 0 {
+        } else if moment.before.owed & id.bit() != 0 || (duty.owed_by)(moment) {
             due |= id.bit();
             lapsed.push(Finding { rule: id, verdict: Verdict::Missed, say: duty.say });
         }
@@ -417,6 +424,7 @@ rule_book! {
     pr10_reassess_after_an_event,
     pr11_keep_the_record,
     pr12_goal_can_be_measured,
+    pr13_role_and_purpose_first,
 }
 
 #[cfg(test)]
