@@ -1,5 +1,6 @@
 //! CB02: supervised means supervised.
 
+use super::cb08_contraindicated::is_contraindicated;
 use super::reach::{Reach, Use, is_reserved, methods};
 use super::{Doc, Example, Family, Moment, Rule, Verdicts};
 use crate::act::PlanMode;
@@ -67,7 +68,7 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
             continue;
         }
         match (mode, reach) {
-            (PlanMode::Supervised, Reach::Supervised) if fits => {
+            (PlanMode::Supervised, Reach::Supervised) if fits && !is_contraindicated(moment, method) => {
                 verdicts.upheld("You are trained in it, and somebody who can do it looks on.");
             }
             (PlanMode::Supervised, Reach::Uncovered) => verdicts.breach(

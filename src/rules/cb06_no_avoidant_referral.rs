@@ -1,5 +1,6 @@
 //! CB06: no avoidant referral.
 
+use super::cb08_contraindicated::is_contraindicated;
 use super::reach::{Reach, Use, is_reserved, methods};
 use super::{Doc, Example, Family, Moment, Rule, Verdicts};
 use crate::act::PlanMode;
@@ -77,13 +78,16 @@ pub(super) fn is_avoidant(worker: &Worker, method: Method) -> bool {
     method.kind() == MethodKind::Method && Reach::of(worker, method) == Reach::Usual
 }
 
+/// A stance is everybody's, a reserved act is nobody's to be praised for, and nothing is that does harm just now.
+fn is_creditable(moment: &Moment<'_>, method: Method) -> bool {
+    method.kind() != MethodKind::Stance && !is_reserved(method) && !is_contraindicated(moment, method)
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for Use { method, mode, reach, fits } in methods(moment) {
         let own = matches!(reach, Reach::Usual | Reach::Own);
         match mode {
-            PlanMode::Deliver | PlanMode::Supervised
-                if own && fits && !is_reserved(method) && method.kind() != MethodKind::Stance =>
-            {
+            PlanMode::Deliver | PlanMode::Supervised if own && fits && is_creditable(moment, method) => {
                 verdicts.upheld("This is yours to do, and you do it yourself.");
             }
             PlanMode::ReferWarm | PlanMode::ReferCold if is_avoidant(moment.worker, method) => verdicts

@@ -60,10 +60,15 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+/// Whether it would do more harm than good just now, whoever does it.
+pub(super) fn is_contraindicated(moment: &Moment<'_>, method: Method) -> bool {
+    STIRS_UP.contains(&method) && moment.danger().serious
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for Use { method, mode, reach, .. } in methods(moment) {
         let does = matches!(mode, PlanMode::Deliver | PlanMode::Supervised) && reach.allows();
-        if does && STIRS_UP.contains(&method) && moment.danger().serious {
+        if does && is_contraindicated(moment, method) {
             verdicts.breach(
                 "You can do this, but not now: with a life in danger it may do more harm than good. Safety \
                 first, then steadiness.",
