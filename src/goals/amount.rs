@@ -139,7 +139,8 @@ fn names(text: &Text<'_>, at: usize, to: usize, value: f64) -> bool {
         return true;
     }
     // "Maya, 15, will" and "Maya (15)"
-    let bracketed = matches!(prev_symbol(1), Some(',' | '(')) && matches!(text.symbol(to), Some(',' | ')'));
+    let bracketed = matches!(prev_symbol(1), Some(',' | '('))
+        && (matches!(text.symbol(to), Some(',' | ')' | '.')) || to >= text.len());
     if bracketed && back(2).and_then(|i| text.get(i)).is_some_and(|t| t.capital) {
         return true;
     }
@@ -151,7 +152,7 @@ fn names(text: &Text<'_>, at: usize, to: usize, value: f64) -> bool {
     // "my two children", "mother of three", "the two of us"
     let owned = back(1).is_some_and(|i| text.has(i, Class::Pronoun)) || matches!(prev(1), "these" | "those");
     let people = text.has(to, Class::Person)
-        && matches!(prev(1), "the" | "with" | "of" | "between" | "for" | "all" | "younger" | "older");
+        && matches!(prev(1), "the" | "with" | "of" | "between" | "all" | "younger" | "older");
     if (owned && !digits && text.is_word(to))
         || people
         || (prev(1) == "of" && matches!(prev(2), "mother" | "father" | "mom" | "mum" | "family" | "parent"))

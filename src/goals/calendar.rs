@@ -37,10 +37,11 @@ pub(super) fn point(text: &Text<'_>, at: usize) -> Option<Point> {
         .or_else(|| relative(text, core, edged))
         .or_else(|| numbered(text, core))
         .or_else(|| event(text, core))?;
-    let recurs = text.is(found.to, "of")
-        && (text.is_any(found.to + 1, &["each", "every"]) || text.phrase(found.to + 1, &["the", "month"]));
+    let of = if text.is(found.to, "of") { found.to + 1 } else { found.to };
+    let recurs = (text.is_any(of, &["each", "every"]) && text.has(of + 1, Class::LongUnit))
+        || (of > found.to && text.phrase(of, &["the", "month"]));
     if recurs {
-        return Some(Point { to: found.to + 3, sort: Sort::Recurring });
+        return Some(Point { to: of + 2, sort: Sort::Recurring });
     }
     Some(found)
 }
@@ -113,6 +114,12 @@ pub(super) fn date(text: &Text<'_>, at: usize) -> Option<Point> {
             return with_year(text, month + 1);
         }
     }
+    if let Some(to) = ordinal_at(text, i) {
+        let month = if text.is(to, "of") { to + 1 } else { to };
+        if text.has(month, Class::Month) {
+            return with_year(text, month + 1);
+        }
+    }
     if let Some(found) = numeric(text, i) {
         return Some(found);
     }
@@ -121,7 +128,7 @@ pub(super) fn date(text: &Text<'_>, at: usize) -> Option<Point> {
     }
     // "the 15th" needs its article: a bare ordinal may count anything.
     if i > at
-        && text.number(i).is_some()
+        && !text.is_any(i, &["first", "last", "final"])
         && let Some(to) = ordinal_at(text, i)
         && !text.is_word(to)
     {
@@ -209,6 +216,20 @@ fn relative(text: &Text<'_>, at: usize, edged: bool) -> Option<Point> {
     {
         return ahead(after_season(text, i));
     }
+    let half_term = text.is(i, "half") && text.is_any(i + 1, &["term", "terms"]);
+    if half_term || (text.is(i, "half") && text.symbol(i + 1) == Some('-') && text.is(i + 2, "term")) {
+        return ahead(if half_term { i + 2 } else { i + 3 });
+    }
+    // "Labor Day", "Mother's Day"
+    if text.is(i + 1, "day")
+        && text.get(i).is_some_and(|t| t.capital)
+        && text.get(i + 1).is_some_and(|t| t.capital)
+    {
+        return ahead(i + 2);
+    }
+    if i > at && text.is(i, "weekend") {
+        return ahead(i + 1);
+    }
     if text.phrase(i, &["new", "year"]) {
         return ahead(if text.is(i + 2, "day") { i + 3 } else { i + 2 });
     }
@@ -266,6 +287,11 @@ fn event(text: &Text<'_>, at: usize) -> Option<Point> {
             return None;
         }
         let due_date = text.is(i, "date") && i > at;
+        // "check-up", "follow-up"
+        let dash = if text.symbol(i + 1) == Some('-') { i + 2 } else { i + 1 };
+        if text.is_any(i, &["check", "follow"]) && text.is_any(dash, &["up", "in"]) {
+            return ahead(dash + 1);
+        }
         if due_date || (text.has(i, Class::Event) && !text.has(i + 1, Class::Event)) {
             let lone_plural = text.word(i).ends_with('s') && i == at && !text.is_any(i, &["finals", "exams"]);
             return if lone_plural { None } else { ahead(i + 1) };

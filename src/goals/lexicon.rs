@@ -64,6 +64,8 @@ lexicons! {
     VagueVerb Stem "vague_verbs.txt";
     VagueNoun Stem "vague_nouns.txt";
     VagueWord Form "vague_words.txt";
+    InnerState Form "inner_states.txt";
+    Habit Stem "habits.txt";
     Tangible Stem "tangible.txt";
     DoneState Form "done_states.txt";
     Unwanted Stem "unwanted.txt";

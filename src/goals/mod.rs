@@ -16,6 +16,7 @@ mod clause;
 mod criteria;
 mod lexicon;
 mod number;
+mod phrase;
 mod reading;
 mod stem;
 mod time;

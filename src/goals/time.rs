@@ -194,6 +194,8 @@ fn frequency(text: &Text<'_>, at: usize) -> Option<usize> {
                 per += 1;
             } else if let Some(n) = number_at(text, per) {
                 per = n.to;
+            } else if let Some(to) = ordinal_at(text, per).filter(|to| unit(*to)) {
+                per = to;
             } else if text.is_any(
                 per,
                 &[
@@ -295,7 +297,8 @@ fn days(text: &Text<'_>, at: usize) -> Option<usize> {
         }
         i = next;
     }
-    (plural || count > 1).then_some(i)
+    let any = matches!(at.checked_sub(1).map(|b| text.word(b)), Some("a"));
+    (plural || any || count > 1).then_some(i)
 }
 
 fn past(text: &Text<'_>, at: usize) -> Option<usize> {
@@ -441,17 +444,21 @@ fn clock(text: &Text<'_>, at: usize) -> Option<usize> {
 /// Phrases that a preposition opens.
 fn led(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
     match text.word(at) {
-        "by" | "before" | "until" | "till" | "til" | "come" | "due" => by(text, at, at + 1),
-        "no" | "not" if text.is_any(at + 1, &["later"]) && text.is(at + 2, "than") => by(text, at, at + 3),
-        "prior" | "up" if text.is(at + 1, "to") => by(text, at, at + 2),
-        "ahead" if text.is(at + 1, "of") => by(text, at, at + 2),
-        "in" if text.phrase(at + 1, &["time", "for"]) => by(text, at, at + 3),
+        "by" if text.phrase(at + 1, &["no", "later", "than"]) => by(text, at + 4),
+        "by" | "before" | "until" | "till" | "til" | "come" | "due" => by(text, at + 1),
+        "no" | "not" if text.is_any(at + 1, &["later"]) && text.is_any(at + 2, &["than", "then"]) => {
+            by(text, at + 3)
+        }
+        "prior" | "up" if text.is(at + 1, "to") => by(text, at + 2),
+        "ahead" if text.is(at + 1, "of") => by(text, at + 2),
+        "in" if text.phrase(at + 1, &["time", "for"]) => by(text, at + 3),
         "through" | "thru" => point(text, at + 1).and_then(|p| ends(p, Deadline)),
         "in" | "within" | "over" | "during" | "across" | "throughout" | "inside" | "after" => {
             within(text, at)
         }
         "for" => for_stretch(text, at),
-        "on" => point(text, at + 1).and_then(|p| ends(p, OnDate)),
+        "on" if text.phrase(at + 1, &["or", "before"]) => by(text, at + 3),
+        "on" | "upon" => point(text, at + 1).and_then(|p| ends(p, OnDate)),
         "at" => at_event(text, at),
         _ => None,
     }
@@ -467,7 +474,7 @@ fn ends(p: Point, kind: TimeKind) -> Option<(TimeKind, usize)> {
 }
 
 /// "by March", "before she turns 18", "by the time school starts".
-fn by(text: &Text<'_>, at: usize, i: usize) -> Option<(TimeKind, usize)> {
+fn by(text: &Text<'_>, i: usize) -> Option<(TimeKind, usize)> {
     if let Some(n) = age(text, i) {
         return Some((Deadline, n));
     }
@@ -484,7 +491,6 @@ fn by(text: &Text<'_>, at: usize, i: usize) -> Option<(TimeKind, usize)> {
     if let Some(s) = far {
         return Some((Deadline, s.to));
     }
-    let _ = at;
     None
 }
 
@@ -522,6 +528,27 @@ fn clause_event(text: &Text<'_>, at: usize) -> Option<usize> {
         let pronoun = text.has(i.wrapping_sub(1), Class::Pronoun);
         let home =
             text.is_any(i + 1, &["the", "for", "house", "home", "work", "room", "my", "a", "to", "and"]);
+        let home = home
+            && !(i + 1..i + 5).any(|k| {
+                text.is_any(
+                    k,
+                    &[
+                        "hospital",
+                        "shelter",
+                        "hostel",
+                        "ward",
+                        "unit",
+                        "programme",
+                        "program",
+                        "prison",
+                        "rehab",
+                        "refuge",
+                        "new",
+                        "university",
+                        "college",
+                    ],
+                )
+            });
         let gerund = text.word(i + 1).ends_with("ing");
         let daily = pronoun
             && text.is_any(
@@ -532,6 +559,9 @@ fn clause_event(text: &Text<'_>, at: usize) -> Option<usize> {
                 ],
             )
             && (home || gerund);
+        if i == start && text.is_any(i, &["moving", "graduating", "retiring"]) {
+            return Some(if text.is_any(i + 1, &["out", "in", "home", "house"]) { i + 2 } else { i + 1 });
+        }
         if i > start && text.has(i, Class::EventVerb) && !text.word(i).ends_with("ing") && !daily {
             let to = if text.is_any(i + 1, &["out", "up", "in", "over", "home"]) { i + 2 } else { i + 1 };
             return Some(to);
@@ -587,9 +617,6 @@ fn within(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
         return Some((Deadline, i + 3));
     }
     if let Some(s) = stretch(text, i) {
-        if text.is(at, "after") {
-            return Some((Length, s.to));
-        }
         if text.is_any(s.to, &["of"]) && text.word(s.to + 1).ends_with("ing") {
             return Some((Length, s.to));
         }
@@ -769,6 +796,12 @@ fn bare(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
         if from_now && !s.short {
             return Some((Deadline, s.to + 2));
         }
+        let times = at
+            .checked_sub(1)
+            .is_some_and(|b| (text.is(b, "x") && !text.glued(b)) || text.symbol(b) == Some('×'));
+        if times && !s.short && !s.vague {
+            return Some((Deadline, s.to));
+        }
         let closed = s.to >= text.len() || matches!(text.symbol(s.to), Some(')' | '.' | ';'));
         if label && closed && !s.short && !s.vague {
             return Some((Deadline, s.to));
@@ -776,6 +809,17 @@ fn bare(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
         if number_at(text, at).is_some() || s.short {
             return Some((Length, s.to));
         }
+    }
+    if text.is(at, "next")
+        && let Some(s) =
+            stretch(text, at + 1).filter(|s| !s.short && !s.vague && number_at(text, at + 1).is_some())
+    {
+        return Some((Deadline, s.to));
+    }
+    if text.is(at, "all") {
+        let of = if text.is(at + 1, "of") { at + 2 } else { at + 1 };
+        let long = text.is_any(of, &["month", "term", "year", "semester", "summer", "winter", "autumn"]);
+        return (long || text.has(of, Class::Month)).then_some((Deadline, of + 1));
     }
     if text.phrase(at, &["next", "time"]) && text.is_any(at + 2, &["we", "i", "she", "he", "they"]) {
         return Some((Deadline, at + 4));

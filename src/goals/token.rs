@@ -145,6 +145,10 @@ fn tokenise(raw: &str) -> Vec<Token> {
             new_line |= c == '\n';
             continue;
         }
+        // The apostrophe of "tenants' meeting" is part of its word.
+        if apostrophe(c) && !spaced && tokens.last().is_some_and(|t: &Token| t.norm.ends_with('s')) {
+            continue;
+        }
         let mut end = start + c.len_utf8();
         let rest = |from: usize| raw.get(from..).unwrap_or_default();
         let kind = if c.is_ascii_digit() {

@@ -61,14 +61,34 @@ fn ceasing(text: &Text<'_>, head: &Head) -> Option<(usize, usize)> {
                 || (matches!(next, "away" | "off") && (text.is(at + 2, "from") || next == "off"))
                 || (next == "from" && text.word(at + 2).ends_with("ing"))
         }
-        "get" => next == "rid",
-        "go" | "spend" | "hav" | "last" | "liv" => {
-            (at + 1..at + 6).any(|i| text.is(i, "without"))
-                && !(at + 1..at + 6).any(|i| text.is_any(i, &["to", "out"]))
+        "go" | "spend" | "hav" | "last" | "liv" | "get" | "mak" => {
+            next == "rid" || bare_without(text, at + 1)
         }
         _ => false,
     };
     two.then_some((at, at + 2))
+}
+
+/// "go 30 days without", "spend the evening without": nothing but time stands between.
+fn bare_without(text: &Text<'_>, at: usize) -> bool {
+    let mut i = at;
+    while i < at + 7
+        && (text.number(i).is_some()
+            || [
+                Class::NumberWord,
+                Class::Determiner,
+                Class::LongUnit,
+                Class::ShortUnit,
+                Class::Routine,
+                Class::Adverb,
+            ]
+            .iter()
+            .any(|c| text.has(i, *c))
+            || text.is_any(i, &["through", "it", "whole", "full", "for", "least", "at"]))
+    {
+        i += 1;
+    }
+    text.is(i, "without")
 }
 
 /// A word in the promise that makes its object an absence.
