@@ -22,7 +22,10 @@ pub(super) fn amounts(text: &Text<'_>, times: &[Mention]) -> Vec<Amount> {
     while at < text.len() {
         while times.next_if(|m| m.to <= at).is_some() {}
         if let Some(m) = times.peek().filter(|m| m.from <= at && m.kind != TimeKind::Frequency) {
-            if m.kind == TimeKind::Length && sets_amount(text, m) {
+            let in_a_row = text.phrase(m.to, &["in", "a", "row"])
+                || text.is_any(m.to, &["straight", "running"])
+                || (m.from..m.to).any(|i| text.is_any(i, &["consecutive", "straight"]));
+            if in_a_row || (m.kind == TimeKind::Length && sets_amount(text, m)) {
                 found.push(Amount { from: m.from, to: m.to, unit: m.to.checked_sub(1) });
             }
             at = m.to;
@@ -52,8 +55,9 @@ fn sets_amount(text: &Text<'_>, m: &Mention) -> bool {
         && !led
         && (text.is(m.to, "of")
             || matches!(text.stem(m.from.wrapping_sub(1)), "sleep" | "work" | "volunteer"));
+    let whole = matches!(text.stem(m.from.wrapping_sub(1)), "complet" | "finish" | "attend");
     let age = text.is_any(m.to, &["old"]) || text.is(m.to + 1, "old");
-    (least || counted_days || hours) && !age
+    (least || counted_days || hours || whole) && !age
 }
 
 fn amount(text: &Text<'_>, at: usize) -> Option<Amount> {
@@ -70,6 +74,9 @@ fn amount(text: &Text<'_>, at: usize) -> Option<Amount> {
         let part = text.is_any(at + 1, &["of", "my", "the", "her", "his", "their", "our"])
             && !text.is(at + 2, "hour");
         return part.then_some(Amount { from: at, to: at + 1, unit: None });
+    }
+    if let Some(noun) = whole_set(text, at) {
+        return Some(Amount { from: at, to: noun, unit: Some(noun) });
     }
     let n = number_at(text, at)?;
     if names(text, at, n.to, n.value) {
@@ -105,6 +112,47 @@ fn amount(text: &Text<'_>, at: usize) -> Option<Amount> {
     Some(Amount { from, to, unit: unit.then_some(noun) })
 }
 
+/// "all my appointments", "every dose": all of a set that can be counted; its noun.
+fn whole_set(text: &Text<'_>, at: usize) -> Option<usize> {
+    if !text.is_any(at, &["all", "every"]) {
+        return None;
+    }
+    const COUNTED: &[&str] = &[
+        "classes",
+        "class",
+        "shifts",
+        "shift",
+        "doses",
+        "dose",
+        "payments",
+        "payment",
+        "bills",
+        "bill",
+        "lessons",
+        "lesson",
+        "assignments",
+        "assignment",
+        "medications",
+        "meals",
+        "meal",
+        "games",
+        "practices",
+        "rehearsals",
+        "forms",
+        "courses",
+    ];
+    let mut i = at + 1;
+    while text.is_any(i, &["of", "the", "scheduled", "school", "medical", "court"])
+        || text.has(i, Class::Pronoun)
+    {
+        i += 1;
+        if i > at + 5 {
+            return None;
+        }
+    }
+    (text.has(i, Class::Visit) || text.has(i, Class::Event) || text.is_any(i, COUNTED)).then_some(i)
+}
+
 /// Whether the number from `at` to `to` names something instead of counting it.
 fn names(text: &Text<'_>, at: usize, to: usize, value: f64) -> bool {
     let back = |n: usize| at.checked_sub(n);
@@ -127,7 +175,12 @@ fn names(text: &Text<'_>, at: usize, to: usize, value: f64) -> bool {
     if matches!(text.symbol(to), Some('-' | '–' | ':')) && text.glued(to) && text.glued(to + 1) {
         return true;
     }
-    if back(1).is_some_and(|i| text.has(i, Class::Labelled)) && !(plural && !digits) {
+    if (digits || !plural) && back(1).is_some_and(|i| text.has(i, Class::Labelled)) {
+        return true;
+    }
+    if prev(1) == "year"
+        || (prev(1) == "the" && digits && (!text.is_word(to) || text.has(to, Class::Preposition)))
+    {
         return true;
     }
     if matches!(next, "bus" | "tram" | "train" | "route" | "line")

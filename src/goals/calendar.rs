@@ -177,7 +177,7 @@ fn weekday(text: &Text<'_>, at: usize) -> Option<Point> {
 
 /// "tomorrow", "this week", "the end of term", "next spring", "Christmas".
 fn relative(text: &Text<'_>, at: usize, edged: bool) -> Option<Point> {
-    if text.is_any(at, &["tomorrow", "tommorow", "tomorow", "today", "tonight"]) {
+    if text.is_any(at, &["tomorrow", "tommorow", "tomorow", "tmrw", "today", "tonight"]) {
         let part = text.is_any(at + 1, &["morning", "afternoon", "evening", "night"]);
         return ahead(if part { at + 2 } else { at + 1 });
     }
@@ -244,6 +244,12 @@ fn relative(text: &Text<'_>, at: usize, edged: bool) -> Option<Point> {
     }
     if this && text.has(i, Class::Month) {
         return date(text, i);
+    }
+    if text.is_any(
+        i,
+        &["road", "street", "table", "bed", "hall", "garden", "drive", "path", "corridor", "lane", "row"],
+    ) {
+        return None;
     }
     // "by the end of the placement": the end of anything that has one.
     if edged && text.is_any(at.wrapping_sub(2), &["end"]) && text.is_word(i) && !text.has(i, Class::Routine) {

@@ -165,7 +165,7 @@ impl Walk<'_, '_> {
                 continue;
             }
             if text.is_any(at, &["not", "never"]) || text.phrase(at, &["no", "longer"]) {
-                let aside = text.is_any(at + 1, &["only", "just"]);
+                let aside = text.is_any(at + 1, &["only", "just", "too"]);
                 if !aside && negated.is_none() {
                     negated = Some(at);
                 }
@@ -258,14 +258,26 @@ impl Walk<'_, '_> {
                 .iter()
                 .any(|c| text.has(i, *c))
         };
+        if text.has(at, Class::Auxiliary) {
+            return None;
+        }
         let named = text.has(at, Class::Determiner) || text.get(at).is_some_and(|t| t.capital);
         for i in at..end.min(at + 7) {
             if i > at && text.has(i, Class::Auxiliary) && (named || !verb(at)) {
                 return Some(i);
             }
-            let stop = text.symbol(i).is_some()
-                || text
-                    .is_any(i, &["to", "so", "that", "what", "which", "because", "when", "if", "by", "for"]);
+            let within = i > at
+                && ((text.has(i, Class::Pronoun) && !text.is(i - 1, "and"))
+                    || (text.has(i, Class::Preposition) && !text.is_any(i, &["of", "from"])));
+            let stop = within
+                || text.symbol(i).is_some()
+                || text.is_any(
+                    i,
+                    &[
+                        "to", "so", "that", "what", "which", "because", "when", "if", "by", "for", "even",
+                        "though", "unless", "until",
+                    ],
+                );
             if stop {
                 break;
             }
@@ -351,7 +363,9 @@ impl Walk<'_, '_> {
         let mut at = from;
         while at < end {
             let stop = text.symbol(at) == Some(',') && at > from;
-            if stop && (!after_head || self.another(at, end).is_some()) {
+            let aside = role == Role::Condition
+                || text.is_any(at + 1, &["at", "by", "until", "within", "for", "on", "in"]);
+            if stop && (!after_head || aside || self.another(at, end).is_some()) {
                 break;
             }
             if after_head && at > from && text.is_any(at, &["and", "but"]) && self.modal_follows(at, end) {

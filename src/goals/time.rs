@@ -347,12 +347,10 @@ fn start(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
         i += 1;
     }
     let to = now_or_point(text, i).or_else(|| clock(text, i).filter(|_| verb))?;
-    if text.is_any(to, &["to", "until", "till", "through", "thru"])
-        || matches!(text.symbol(to), Some('-' | '–'))
-    {
-        if let Some(end) = point(text, to + 1).filter(|p| p.sort == Sort::Ahead) {
-            return Some((Deadline, end.to));
-        }
+    let goes_on = text.is_any(to, &["to", "until", "till", "through", "thru"])
+        || matches!(text.symbol(to), Some('-' | '–'));
+    if goes_on && let Some(end) = point(text, to + 1).filter(|p| p.sort == Sort::Ahead) {
+        return Some((Deadline, end.to));
     }
     Some((Start, to))
 }
@@ -503,10 +501,9 @@ fn age(text: &Text<'_>, at: usize) -> Option<usize> {
         return number_at(text, i).filter(|_| i > at).map(|n| n.to);
     }
     // "before she turns 18", "before I'm 30"
-    if text.has(i, Class::Pronoun) || text.get(i).is_some_and(|t| t.capital) {
-        if text.is_any(i + 1, &["turn", "turns", "am", "is", "are", "be"]) {
-            return number_at(text, i + 2).map(|n| n.to);
-        }
+    let who = text.has(i, Class::Pronoun) || text.get(i).is_some_and(|t| t.capital);
+    if who && text.is_any(i + 1, &["turn", "turns", "am", "is", "are", "be"]) {
+        return number_at(text, i + 2).map(|n| n.to);
     }
     None
 }
@@ -564,13 +561,16 @@ fn clause_event(text: &Text<'_>, at: usize) -> Option<usize> {
         }
         if i > start && text.has(i, Class::EventVerb) && !text.word(i).ends_with("ing") && !daily {
             let to = if text.is_any(i + 1, &["out", "up", "in", "over", "home"]) { i + 2 } else { i + 1 };
-            return Some(to);
+            return Some(before_subject(text, to));
         }
     }
     if the_time {
         // Whatever it is, the writer has tied it to a moment.
         let mut to = start;
-        while text.is_word(to) && to < start + 5 {
+        while text.is_word(to)
+            && to < start + 5
+            && !(to > start && (text.has(to, Class::Pronoun) && text.has(to + 1, Class::Auxiliary)))
+        {
             if text.has(to, Class::Routine) {
                 return None;
             }
@@ -579,6 +579,17 @@ fn clause_event(text: &Text<'_>, at: usize) -> Option<usize> {
         return (to > start + 1).then_some(to);
     }
     None
+}
+
+/// Takes in the object of an event when the promise follows at once: "I finish probation | I will".
+fn before_subject(text: &Text<'_>, to: usize) -> usize {
+    let mut i = to;
+    while i < to + 3 && text.is_word(i) && !text.has(i, Class::Pronoun) && !text.has(i, Class::Auxiliary) {
+        i += 1;
+    }
+    let subject =
+        text.symbol(i) == Some(',') || (text.has(i, Class::Pronoun) && text.has(i + 1, Class::Auxiliary));
+    if subject { i } else { to }
 }
 
 /// "within six weeks", "over the next month", "in March", "during the summer".
@@ -657,8 +668,12 @@ fn within(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
     {
         return Some((Deadline, at + 3));
     }
-    if text.is_any(at, &["over", "during"]) && text.is(at + 1, "term") {
-        return None;
+    if i > at + 1
+        && text.is(i - 1, "of")
+        && text.is_any(i, &["the", "this"])
+        && text.has(i + 1, Class::LongUnit)
+    {
+        return Some((Deadline, i + 2));
     }
     if text.is(at, "after") {
         return None;
@@ -758,6 +773,9 @@ fn perfect_before(text: &Text<'_>, at: usize) -> bool {
 
 /// "at the next review", "at the end of term".
 fn at_event(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
+    if text.is_any(at + 1, &["least", "most"]) || text.symbol(at + 2) == Some('/') {
+        return None;
+    }
     let p = point(text, at + 1)?;
     let firm = (at + 1..p.to).any(|k| {
         text.is_any(
@@ -781,6 +799,7 @@ fn at_event(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
             ],
         ) || text.number(k).is_some()
             || text.has(k, Class::Holiday)
+            || text.has(k, Class::Month)
             || text.has(k, Class::NumberWord)
             || ordinal_at(text, k).is_some()
     });
@@ -840,9 +859,22 @@ fn bare(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
         let event_only = text.has(p.to.wrapping_sub(1), Class::Event)
             && !text.is_any(at, &["next"])
             && !text.has(p.to.wrapping_sub(1), Class::LongUnit);
+        let datable = (at..p.to).any(|k| {
+            [Class::Month, Class::Season, Class::Holiday, Class::LongUnit, Class::Event, Class::Weekday]
+                .iter()
+                .any(|c| text.has(k, *c))
+                || text.number(k).is_some()
+                || text.is_any(k, &["today", "tonight", "tomorrow", "tommorow", "tomorow"])
+        });
+        if !datable {
+            return None;
+        }
         let routine = text.phrase(at, &["end", "of", "the", "day"])
             || text.phrase(at, &["the", "end", "of", "the", "day"]);
-        return if event_only || routine { None } else { ends(p, OnDate) };
+        let day = text.has(p.to.wrapping_sub(1), Class::Weekday)
+            || text.is_any(at, &["today", "tonight", "tomorrow", "tommorow", "tomorow"])
+            || text.number(p.to.wrapping_sub(1)).is_some();
+        return if event_only || routine { None } else { ends(p, if day { OnDate } else { Deadline }) };
     }
     if text.has(at, Class::Weekday) && !text.is_any(at, &["sat", "sun", "wed", "mon"]) {
         return point(text, at).and_then(|p| ends(p, OnDate));

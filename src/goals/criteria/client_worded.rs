@@ -64,7 +64,7 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
 /// The first words of a quote.
 fn shortened(quote: &str) -> &str {
     let quote = quote.trim().trim_matches(|c| matches!(c, '"' | '“' | '”'));
-    match quote.char_indices().filter(|(i, c)| *i > 60 && c.is_whitespace()).next() {
+    match quote.char_indices().find(|(i, c)| *i > 60 && c.is_whitespace()) {
         Some((end, _)) => quote.get(..end).unwrap_or(quote),
         None => quote.trim_end_matches(['.', '!']),
     }

@@ -189,7 +189,11 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
     };
     let definite = |o: &Option<Object>| o.as_ref().is_some_and(|o| plain(o) && o.determined);
     let tangible = |o: &Option<Object>| {
-        o.as_ref().is_some_and(|o| plain(o) && (o.from..=o.last).any(|i| text.has(i, Class::Tangible)))
+        o.as_ref().is_some_and(|o| {
+            plain(o)
+                && !text.has(o.last, Class::Routine)
+                && (o.from..=o.last).any(|i| text.has(i, Class::Tangible))
+        })
     };
     let dated = reading.times.iter().any(|m| {
         m.kind == TimeKind::OnDate
@@ -221,7 +225,7 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
         "hav" | "get" | "keep" | "own" | "hold" if !away => {
             next_done
                 || tangible(&direct)
-                || (result && direct.is_some())
+                || (result && stop > at + 2)
                 || (dated && one)
                 || (text.is(at, "get") && text.is(at + 1, "rid") && solid(&any_object))
         }
@@ -235,16 +239,20 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
         "mov" => {
             text.is_any(at + 1, &["in", "into", "out", "to", "home", "house"])
                 && (solid(&any_object) || !text.is_word(at + 2) || dated)
+                || (dated && definite(&direct))
         }
         "return" => text.is(at + 1, "to") && solid(&any_object),
         "graduat" | "enrol" | "retir" | "qualify" => true,
         "start" | "begin" => counted(&direct) && !text.word(at + 1).ends_with("ing"),
         "writ" | "create" | "draft" | "record" => definite(&direct),
         _ if text.has(at, Class::Telic) => counted(&any_object),
-        _ if text.has(at, Class::DoneState) => true,
+        _ if text.has(at, Class::DoneState) && text.word(at).ends_with("ed") => true,
         _ if head.able && !text.has(at, Class::VagueVerb) => solid(&any_object),
         _ if text.has(at, Class::VagueVerb) => false,
         _ if text.has(at, Class::Contact) && counted(&any_object) && dated => true,
+        "walk" | "run" | "cycl" | "driv" | "go" | "swim" | "rid" if text.is(at + 1, "to") && dated => {
+            definite(&object(text, at + 2, stop, false))
+        }
         _ if text.has(at, Class::Habit) => (on_date && solid(&any_object)) || (one && dated),
         _ => dated && (definite(&direct) || (on_date && solid(&any_object))),
     };
