@@ -406,6 +406,8 @@ impl Walk<'_, '_> {
         }
         let verb =
             [Class::Telic, Class::Contact, Class::Ceasing, Class::VagueVerb].iter().any(|c| text.has(i, *c));
+        let verb = verb || text.is_any(i, &["be", "have", "get", "keep"]);
+        let verb = verb || text.is_any(i, &["be", "have", "get", "keep"]);
         let noun =
             text.word(i).ends_with('s') || text.word(i).ends_with("ing") || text.word(i).ends_with("ion");
         (verb && !noun && !text.is(at, "or")).then_some(i)

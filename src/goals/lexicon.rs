@@ -68,6 +68,7 @@ lexicons! {
     Habit Stem "habits.txt";
     Tangible Stem "tangible.txt";
     DoneState Form "done_states.txt";
+    Acronym Form "acronyms.txt";
     Unwanted Stem "unwanted.txt";
 }
 

@@ -38,7 +38,7 @@ struct Word {
     pronoun: bool,
     /// Part of what the client wants, as opposed to what they turn down.
     wanted: bool,
-    /// The first word after "I want to" and the like.
+    /// Shortly after "I want to" and the like.
     anchor: bool,
     /// Place among the words that carry matter.
     place: usize,
@@ -135,7 +135,8 @@ impl<'a> Quote<'a> {
                 let matter = run.telling + run.common;
                 let kept = (run.len >= 4 && run.telling >= 1 && matter >= 2)
                     || (run.len >= 5 && matter >= 2)
-                    || (run.anchored && run.len >= 3 && matter >= 1 && (run.telling >= 1 || run.len >= 4));
+                    || (run.anchored && run.len >= 3 && matter >= 1 && (run.telling >= 1 || run.len >= 4))
+                    || (run.anchored && run.len == 2 && matter == 2 && run.telling >= 1);
                 if kept {
                     let first = words.get(i + 1 - run.len).map_or(g.token, |w| w.token);
                     let spans = goal.span(first, g.token + 1).into_iter().collect();
@@ -228,23 +229,17 @@ fn close(a: &str, b: &str) -> bool {
     head + tail + 1 >= longer || swapped
 }
 
-/// Whether a token is the first after "want to", "if I could just" and the like.
+/// Whether a token is among the first after "want to", "if I could just" and the like.
 fn anchored(text: &Text<'_>, at: usize) -> bool {
-    let mut i = at;
-    for _ in 0..3 {
-        let Some(before) = i.checked_sub(1) else { return false };
-        i = before;
-        if text.is_any(
+    (1..=5).map_while(|back| at.checked_sub(back)).take_while(|i| text.symbol(*i).is_none()).any(|i| {
+        text.is_any(
             i,
-            &["want", "wants", "wanted", "wanna", "wish", "need", "hope", "could", "like", "love", "just"],
-        ) {
-            return true;
-        }
-        if !text.is_any(i, &["to", "a", "an", "the", "only", "really"]) {
-            return false;
-        }
-    }
-    false
+            &[
+                "want", "wants", "wanted", "wanna", "wish", "need", "hope", "could", "like", "love", "just",
+                "miss", "dream",
+            ],
+        )
+    })
 }
 
 /// For each token of a quote, whether it can name the thing wanted. What a client is tired of is not;
@@ -255,7 +250,10 @@ fn wanted(text: &Text<'_>) -> Vec<bool> {
     for i in 0..text.len() {
         let stop = matches!(text.symbol(i), Some('.' | '!' | '?' | ';' | ',' | '—' | '–'))
             || text.is_any(i, &["but", "just", "so"]);
-        let refuses = text.has(i, Class::Unwanted)
+        let contrast = text.is(i, "not")
+            && matches!(i.checked_sub(1).and_then(|b| text.symbol(b)), Some(',' | '—' | '–'));
+        let refuses = contrast
+            || text.has(i, Class::Unwanted)
             || (text.is(i, "not") && text.is_any(i + 1, &["want", "need", "like", "care", "wanna"]))
             || text.phrase(i, &["no", "more"]);
         if stop {

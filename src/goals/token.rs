@@ -88,6 +88,11 @@ impl<'a> Text<'a> {
         self.get(at).map_or("", |t| t.stem.as_str())
     }
 
+    /// The token at `at` as it was typed, or "".
+    pub fn typed(&self, at: usize) -> &'a str {
+        self.get(at).and_then(|t| self.raw.get(t.start..t.end)).unwrap_or_default()
+    }
+
     pub fn number(&self, at: usize) -> Option<f64> {
         match self.get(at)?.kind {
             Kind::Number(n) => Some(n),

@@ -1,6 +1,7 @@
 //! The criteria that a goal is held against: one file each, with its meaning, its judgement and its tests.
 
 mod client_worded;
+mod jargon_free;
 pub(super) mod measurable;
 mod positive;
 mod time_bound;
@@ -42,6 +43,7 @@ const RULES: &[(Criterion, Rule)] = &[
     (Criterion::TimeBound, time_bound::judge),
     (Criterion::ClientWorded, client_worded::judge),
     (Criterion::Positive, positive::judge),
+    (Criterion::JargonFree, jargon_free::judge),
 ];
 
 /// What a rule answers; the spans may come in any order.
