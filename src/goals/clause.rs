@@ -212,7 +212,7 @@ impl Walk<'_, '_> {
     /// "want to", "goal is to", "would like my son to": past the "to".
     fn leads_on(&self, at: usize, end: usize) -> Option<usize> {
         let text = self.text;
-        if !text.has(at, Class::Govern) {
+        if !text.has(at, Class::Govern) || text.is_any(at, &["go", "goes", "went"]) {
             return None;
         }
         for i in at + 1..end.min(at + 6) {
@@ -261,9 +261,10 @@ impl Walk<'_, '_> {
         if text.has(at, Class::Auxiliary) {
             return None;
         }
-        let named = text.has(at, Class::Determiner) || text.get(at).is_some_and(|t| t.capital);
+        let determined = text.has(at, Class::Determiner);
+        let named = determined || text.get(at).is_some_and(|t| t.capital);
         for i in at..end.min(at + 7) {
-            if i > at && text.has(i, Class::Auxiliary) && (named || !verb(at)) {
+            if i > at && text.has(i, Class::Auxiliary) && (determined || !verb(at) || i == at + 1) {
                 return Some(i);
             }
             let within = i > at
@@ -406,8 +407,11 @@ impl Walk<'_, '_> {
         }
         let verb =
             [Class::Telic, Class::Contact, Class::Ceasing, Class::VagueVerb].iter().any(|c| text.has(i, *c));
-        let verb = verb || text.is_any(i, &["be", "have", "get", "keep"]);
-        let verb = verb || text.is_any(i, &["be", "have", "get", "keep"]);
+        let verb = verb
+            || text.is_any(i, &["be", "have", "get", "keep"])
+            || (text.is(at, "and")
+                && text.is_any(i + 1, &["more", "less", "better"])
+                && !text.is_word(i + 2));
         let noun =
             text.word(i).ends_with('s') || text.word(i).ends_with("ing") || text.word(i).ends_with("ion");
         (verb && !noun && !text.is(at, "or")).then_some(i)

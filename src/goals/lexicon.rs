@@ -69,6 +69,8 @@ lexicons! {
     Tangible Stem "tangible.txt";
     DoneState Form "done_states.txt";
     Acronym Form "acronyms.txt";
+    Worker Form "workers.txt";
+    Service Form "services.txt";
     Unwanted Stem "unwanted.txt";
 }
 

@@ -159,8 +159,8 @@ fn step(goal_gap: usize, reached: usize, place: usize) -> Option<u32> {
         return None;
     }
     if place < reached {
-        // Turned round ("the rent paid" for "pay the rent") only when nothing stands between.
-        return (gap == 1 && goal_gap == 1).then_some(0);
+        // Turned round ("the rent paid" for "pay the rent") only when next to nothing stands between.
+        return (gap <= 2 && goal_gap <= 2).then_some(u32::from(gap > 1 || goal_gap > 1));
     }
     // Another word where theirs stood is no longer quite their phrase.
     Some(u32::from(gap > 1 && goal_gap > 1))

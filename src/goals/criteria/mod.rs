@@ -3,6 +3,7 @@
 mod client_worded;
 mod jargon_free;
 pub(super) mod measurable;
+mod not_intervention;
 mod positive;
 mod time_bound;
 
@@ -43,6 +44,7 @@ const RULES: &[(Criterion, Rule)] = &[
     (Criterion::TimeBound, time_bound::judge),
     (Criterion::ClientWorded, client_worded::judge),
     (Criterion::Positive, positive::judge),
+    (Criterion::NotIntervention, not_intervention::judge),
     (Criterion::JargonFree, jargon_free::judge),
 ];
 
