@@ -22,9 +22,9 @@ pub(super) fn amounts(text: &Text<'_>, times: &[Mention]) -> Vec<Amount> {
     while at < text.len() {
         while times.next_if(|m| m.to <= at).is_some() {}
         if let Some(m) = times.peek().filter(|m| m.from <= at && m.kind != TimeKind::Frequency) {
-            let in_a_row = text.phrase(m.to, &["in", "a", "row"])
-                || text.is_any(m.to, &["straight", "running"])
-                || (m.from..m.to).any(|i| text.is_any(i, &["consecutive", "straight"]));
+            let in_a_row = text.phrase(m.to, "in a row")
+                || text.is_any(m.to, "straight running")
+                || (m.from..m.to).any(|i| text.is_any(i, "consecutive straight"));
             if in_a_row || (m.kind == TimeKind::Length && sets_amount(text, m)) {
                 found.push(Amount { from: m.from, to: m.to, unit: m.to.checked_sub(1) });
             }
@@ -56,23 +56,22 @@ fn sets_amount(text: &Text<'_>, m: &Mention) -> bool {
         && (text.is(m.to, "of")
             || matches!(text.stem(m.from.wrapping_sub(1)), "sleep" | "work" | "volunteer"));
     let whole = matches!(text.stem(m.from.wrapping_sub(1)), "complet" | "finish" | "attend");
-    let age = text.is_any(m.to, &["old"]) || text.is(m.to + 1, "old");
+    let age = text.is_any(m.to, "old") || text.is(m.to + 1, "old");
     (least || counted_days || hours || whole) && !age
 }
 
 fn amount(text: &Text<'_>, at: usize) -> Option<Amount> {
-    if text.is_any(at, &["twice", "thrice"]) {
+    if text.is_any(at, "twice thrice") {
         return Some(Amount { from: at, to: at + 1, unit: None });
     }
     if text.is(at, "once") {
-        let counted = text.is_any(at.wrapping_sub(1), &["least", "only"])
-            || text.is_any(at + 1, &["a", "per", "every", "each", "this", "before", "by", "daily", "weekly"])
+        let counted = text.is_any(at.wrapping_sub(1), "least only")
+            || text.is_any(at + 1, "a per every each this before by daily weekly")
             || !text.is_word(at + 1);
         return counted.then_some(Amount { from: at, to: at + 1, unit: None });
     }
-    if text.is(at, "half") || (text.is_any(at, &["third", "quarter"]) && text.is(at + 1, "of")) {
-        let part = text.is_any(at + 1, &["of", "my", "the", "her", "his", "their", "our"])
-            && !text.is(at + 2, "hour");
+    if text.is(at, "half") || (text.is_any(at, "third quarter") && text.is(at + 1, "of")) {
+        let part = text.is_any(at + 1, "of my the her his their our") && !text.is(at + 2, "hour");
         return part.then_some(Amount { from: at, to: at + 1, unit: None });
     }
     if let Some(noun) = whole_set(text, at) {
@@ -85,21 +84,21 @@ fn amount(text: &Text<'_>, at: usize) -> Option<Amount> {
     let money = matches!(at.checked_sub(1).and_then(|i| text.symbol(i)), Some('$' | '£' | '€'));
     let from = if money { at - 1 } else { at };
     let mut to = n.to;
-    if text.symbol(to) == Some('%') || text.is_any(to, &["percent", "pct", "percentage"]) {
+    if text.symbol(to) == Some('%') || text.is_any(to, "percent pct percentage") {
         return Some(Amount { from, to: to + 1, unit: None });
     }
-    if text.phrase(to, &["per", "cent"]) {
+    if text.phrase(to, "per cent") {
         return Some(Amount { from, to: to + 2, unit: None });
     }
-    let over = if text.phrase(to, &["out", "of"]) {
+    let over = if text.phrase(to, "out of") {
         Some(to + 2)
-    } else if text.is_any(to, &["of", "in"]) || text.symbol(to) == Some('/') {
+    } else if text.is_any(to, "of in") || text.symbol(to) == Some('/') {
         Some(to + 1)
     } else {
         None
     };
     if let Some(of) = over {
-        let of = if text.is_any(of, &["the", "every", "her", "his", "my"]) { of + 1 } else { of };
+        let of = if text.is_any(of, "the every her his my") { of + 1 } else { of };
         if let Some(total) = number_at(text, of) {
             to = total.to;
         }
@@ -114,37 +113,12 @@ fn amount(text: &Text<'_>, at: usize) -> Option<Amount> {
 
 /// "all my appointments", "every dose": all of a set that can be counted; its noun.
 fn whole_set(text: &Text<'_>, at: usize) -> Option<usize> {
-    if !text.is_any(at, &["all", "every"]) {
+    if !text.is_any(at, "all every") {
         return None;
     }
-    const COUNTED: &[&str] = &[
-        "classes",
-        "class",
-        "shifts",
-        "shift",
-        "doses",
-        "dose",
-        "payments",
-        "payment",
-        "bills",
-        "bill",
-        "lessons",
-        "lesson",
-        "assignments",
-        "assignment",
-        "medications",
-        "meals",
-        "meal",
-        "games",
-        "practices",
-        "rehearsals",
-        "forms",
-        "courses",
-    ];
+    const COUNTED: &str = "classes class shifts shift doses dose payments payment bills bill lessons lesson assignments assignment medications meals meal games practices rehearsals forms courses";
     let mut i = at + 1;
-    while text.is_any(i, &["of", "the", "scheduled", "school", "medical", "court"])
-        || text.has(i, Class::Pronoun)
-    {
+    while text.is_any(i, "of the scheduled school medical court") || text.has(i, Class::Pronoun) {
         i += 1;
         if i > at + 5 {
             return None;
@@ -215,7 +189,7 @@ fn names(text: &Text<'_>, at: usize, to: usize, value: f64) -> bool {
     if next == "of" && matches!(text.word(to + 1), "us" | "them" | "you") && prev(1) == "the" {
         return true;
     }
-    if text.phrase(to + 1, &["at", "a", "time"]) {
+    if text.phrase(to + 1, "at a time") {
         return true;
     }
     let year = digits

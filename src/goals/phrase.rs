@@ -172,7 +172,7 @@ fn words(text: &Text<'_>, most: usize) -> Vec<Word> {
     let mut place = 0;
     for token in 0..text.len() {
         let number = text.number(token).is_some();
-        if (!number && !text.is_word(token)) || text.is_any(token, &["a", "an", "the"]) {
+        if (!number && !text.is_word(token)) || text.is_any(token, "a an the") {
             continue;
         }
         let pronoun = text.has(token, Class::Pronoun);
@@ -231,15 +231,10 @@ fn close(a: &str, b: &str) -> bool {
 
 /// Whether a token is among the first after "want to", "if I could just" and the like.
 fn anchored(text: &Text<'_>, at: usize) -> bool {
-    (1..=5).map_while(|back| at.checked_sub(back)).take_while(|i| text.symbol(*i).is_none()).any(|i| {
-        text.is_any(
-            i,
-            &[
-                "want", "wants", "wanted", "wanna", "wish", "need", "hope", "could", "like", "love", "just",
-                "miss", "dream",
-            ],
-        )
-    })
+    (1..=5)
+        .map_while(|back| at.checked_sub(back))
+        .take_while(|i| text.symbol(*i).is_none())
+        .any(|i| text.is_any(i, "want wants wanted wanna wish need hope could like love just miss dream"))
 }
 
 /// For each token of a quote, whether it can name the thing wanted. What a client is tired of is not;
@@ -249,20 +244,18 @@ fn wanted(text: &Text<'_>) -> Vec<bool> {
     let mut down = false;
     for i in 0..text.len() {
         let stop = matches!(text.symbol(i), Some('.' | '!' | '?' | ';' | ',' | '—' | '–'))
-            || text.is_any(i, &["but", "just", "so"]);
+            || text.is_any(i, "but just so");
         let contrast = text.is(i, "not")
             && matches!(i.checked_sub(1).and_then(|b| text.symbol(b)), Some(',' | '—' | '–'));
         let refuses = contrast
             || text.has(i, Class::Unwanted)
-            || (text.is(i, "not") && text.is_any(i + 1, &["want", "need", "like", "care", "wanna"]))
-            || text.phrase(i, &["no", "more"]);
+            || (text.is(i, "not") && text.is_any(i + 1, "want need like care wanna"))
+            || text.phrase(i, "no more");
         if stop {
             down = false;
         } else if refuses {
             down = true;
-        } else if down
-            && (text.is_any(i, &["not", "without"]) || matches!(text.stem(i), "los" | "miss" | "leav"))
-        {
+        } else if down && (text.is_any(i, "not without") || matches!(text.stem(i), "los" | "miss" | "leav")) {
             down = false;
         }
         out.push(!down);

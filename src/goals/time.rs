@@ -81,18 +81,16 @@ fn stretch(text: &Text<'_>, at: usize) -> Option<Stretch> {
     let mut i = at;
     let mut vague = false;
     let mut value = 1.0;
-    let counted = text.phrase(at, &["half", "a"]) || text.phrase(at, &["half", "an"]);
+    let counted = text.phrase(at, "half a") || text.phrase(at, "half an");
     if counted {
         i += 2;
     } else if let Some(n) = number_at(text, i) {
         value = n.value;
         i = n.to;
-    } else if text.is_any(i, &["few", "several", "some", "many", "coming", "next"])
-        || text.phrase(i, &["a", "few"])
-    {
+    } else if text.is_any(i, "few several some many coming next") || text.phrase(i, "a few") {
         vague = true;
         i += if text.is(i + 1, "few") { 2 } else { 1 };
-    } else if text.is_any(i, &["a", "an", "each"]) {
+    } else if text.is_any(i, "a an each") {
         i += 1;
     } else {
         return None;
@@ -100,20 +98,7 @@ fn stretch(text: &Text<'_>, at: usize) -> Option<Stretch> {
     while text.symbol(i) == Some('-')
         || text.is_any(
             i,
-            &[
-                "more",
-                "full",
-                "whole",
-                "consecutive",
-                "straight",
-                "school",
-                "calendar",
-                "working",
-                "business",
-                "entire",
-                "solid",
-                "further",
-            ],
+            "more full whole consecutive straight school calendar working business entire solid further",
         )
     {
         i += 1;
@@ -134,61 +119,22 @@ fn stretch(text: &Text<'_>, at: usize) -> Option<Stretch> {
 /// "a week", "per wk", "every other day", "daily", "on Mondays", "Mon, Wed and Fri".
 fn frequency(text: &Text<'_>, at: usize) -> Option<usize> {
     if text.has(at, Class::Often) {
-        const NAMED: &[&str] = &[
-            "life",
-            "lives",
-            "living",
-            "routine",
-            "routines",
-            "activities",
-            "functioning",
-            "tasks",
-            "stress",
-            "stressors",
-            "struggles",
-            "budget",
-            "bills",
-            "rent",
-            "income",
-            "expenses",
-            "schedule",
-            "planner",
-            "pass",
-            "allowance",
-            "report",
-            "responsibilities",
-            "hygiene",
-            "needs",
-        ];
+        const NAMED: &str = "life lives living routine routines activities functioning tasks stress stressors struggles budget bills rent income expenses schedule planner pass allowance report responsibilities hygiene needs";
         return (!text.is_any(at + 1, NAMED)).then_some(at + 1);
     }
     let unit = |i: usize| {
         text.has(i, Class::LongUnit)
             || text.has(i, Class::Weekday)
             || text.has(i, Class::Season)
-            || text.is_any(
-                i,
-                &[
-                    "hour",
-                    "hr",
-                    "session",
-                    "morning",
-                    "evening",
-                    "afternoon",
-                    "payday",
-                    "paycheck",
-                    "shift",
-                    "visit",
-                ],
-            )
+            || text.is_any(i, "hour hr session morning evening afternoon payday paycheck shift visit")
     };
     let mut per = at;
     let slash = text.symbol(at) == Some('/');
-    if text.is_any(at, &["per", "each", "every"]) || slash || text.is_any(at, &["a", "an"]) {
+    if text.is_any(at, "per each every") || slash || text.is_any(at, "a an") {
         per += 1;
-        let repeated = text.is_any(at, &["each", "every"]);
+        let repeated = text.is_any(at, "each every");
         if repeated {
-            if text.is_any(per, &["single", "other", "second", "third", "school", "working", "week"])
+            if text.is_any(per, "single other second third school working week")
                 && unit(per + 1)
             {
                 per += 1;
@@ -198,37 +144,19 @@ fn frequency(text: &Text<'_>, at: usize) -> Option<usize> {
                 per = to;
             } else if text.is_any(
                 per,
-                &[
-                    "meal",
-                    "breakfast",
-                    "lunch",
-                    "dinner",
-                    "bedtime",
-                    "weekday",
-                    "weeknight",
-                    "class",
-                    "lesson",
-                    "call",
-                    "meeting",
-                    "appointment",
-                    "practice",
-                ],
+                "meal breakfast lunch dinner bedtime weekday weeknight class lesson call meeting appointment practice",
             ) {
                 return Some(per + 1);
             }
         }
         if unit(per) {
             let counts = repeated || text.is(at, "per") || counted_before(text, at);
-            let to = if text.is_any(per + 1, &["morning", "night", "evening", "afternoon"]) {
-                per + 2
-            } else {
-                per + 1
-            };
+            let to = if text.is_any(per + 1, "morning night evening afternoon") { per + 2 } else { per + 1 };
             return counts.then_some(to);
         }
         return None;
     }
-    if text.is_any(at, &["weekdays", "weeknights", "weekends"]) {
+    if text.is_any(at, "weekdays weeknights weekends") {
         return Some(at + 1);
     }
     days(text, at)
@@ -237,9 +165,7 @@ fn frequency(text: &Text<'_>, at: usize) -> Option<usize> {
 /// Whether a count stands shortly before "a week": "three times a week", "$20 a month".
 fn counted_before(text: &Text<'_>, at: usize) -> bool {
     (1..=7).map_while(|back| at.checked_sub(back)).take_while(|i| !clause_mark(text, *i)).any(|i| {
-        text.number(i).is_some()
-            || text.has(i, Class::NumberWord)
-            || text.is_any(i, &["once", "twice", "thrice", "half"])
+        text.number(i).is_some() || text.has(i, Class::NumberWord) || text.is_any(i, "once twice thrice half")
     })
 }
 
@@ -249,18 +175,13 @@ fn clause_mark(text: &Text<'_>, at: usize) -> bool {
 
 /// Moves the start of "a week" back to the "three times" before it, so that the highlight is whole.
 fn back_to_count(text: &Text<'_>, at: usize, floor: usize) -> usize {
-    if !text.is_any(at, &["a", "an", "per", "each", "every", "daily", "weekly", "monthly"])
-        && text.symbol(at) != Some('/')
-    {
+    if !text.is_any(at, "a an per each every daily weekly monthly") && text.symbol(at) != Some('/') {
         return at;
     }
     let mut from = at;
     for back in 1..=4 {
         let Some(i) = at.checked_sub(back).filter(|i| *i >= floor && !clause_mark(text, *i)) else { break };
-        if text.is_any(i, &["once", "twice", "thrice"])
-            || text.number(i).is_some()
-            || text.has(i, Class::NumberWord)
-        {
+        if text.is_any(i, "once twice thrice") || text.number(i).is_some() || text.has(i, Class::NumberWord) {
             from = i;
         } else if from < at {
             break;
@@ -280,15 +201,12 @@ fn days(text: &Text<'_>, at: usize) -> Option<usize> {
     while text.has(i, Class::Weekday) {
         count += 1;
         plural |= text.word(i).ends_with("days");
-        let part = text.is_any(
-            i + 1,
-            &["morning", "mornings", "evening", "evenings", "night", "nights", "afternoon", "afternoons"],
-        );
+        let part = text.is_any(i + 1, "morning mornings evening evenings night nights afternoon afternoons");
         plural |= part && text.word(i + 1).ends_with('s');
         i += if part { 2 } else { 1 };
         let mut next = i;
         while matches!(text.symbol(next), Some(',' | '/' | '&' | '-' | '–'))
-            || text.is_any(next, &["and", "or", "to", "through", "thru"])
+            || text.is_any(next, "and or to through thru")
         {
             next += 1;
         }
@@ -311,11 +229,11 @@ fn past(text: &Text<'_>, at: usize) -> Option<usize> {
         return Some(p.to);
     }
     if let Some(s) = stretch(text, at)
-        && text.is_any(s.to, &["ago", "earlier"])
+        && text.is_any(s.to, "ago earlier")
     {
         return Some(s.to + 1);
     }
-    if text.is_any(at, &["last", "past", "previous"]) {
+    if text.is_any(at, "last past previous") {
         if let Some(s) = stretch(text, at + 1) {
             return Some(s.to);
         }
@@ -329,11 +247,8 @@ fn past(text: &Text<'_>, at: usize) -> Option<usize> {
 
 /// "starting Monday" says when it begins and not when it is done, unless an end follows.
 fn start(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
-    let verb = text.is_any(
-        at,
-        &["starting", "start", "begin", "beginning", "commencing", "effective", "starts", "begins"],
-    );
-    let from = text.is(at, "from") || text.phrase(at, &["as", "of"]) || text.phrase(at, &["as", "from"]);
+    let verb = text.is_any(at, "starting start begin beginning commencing effective starts begins");
+    let from = text.is(at, "from") || text.phrase(at, "as of") || text.phrase(at, "as from");
     if text.is(at, "between") {
         let first = now_or_point(text, at + 1)?;
         let second = point(text, first + 1).filter(|_| text.is(first, "and"))?;
@@ -343,12 +258,11 @@ fn start(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
         return None;
     }
     let mut i = at + 1;
-    while text.is_any(i, &["on", "in", "from", "of", "at", "as"]) {
+    while text.is_any(i, "on in from of at as") {
         i += 1;
     }
     let to = now_or_point(text, i).or_else(|| clock(text, i).filter(|_| verb))?;
-    let goes_on = text.is_any(to, &["to", "until", "till", "through", "thru"])
-        || matches!(text.symbol(to), Some('-' | '–'));
+    let goes_on = text.is_any(to, "to until till through thru") || matches!(text.symbol(to), Some('-' | '–'));
     if goes_on && let Some(end) = point(text, to + 1).filter(|p| p.sort == Sort::Ahead) {
         return Some((Deadline, end.to));
     }
@@ -356,60 +270,29 @@ fn start(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
 }
 
 fn now_or_point(text: &Text<'_>, at: usize) -> Option<usize> {
-    if text.is_any(at, &["now", "today"]) {
+    if text.is_any(at, "now today") {
         return Some(if text.is(at + 1, "on") { at + 2 } else { at + 1 });
     }
     point(text, at).map(|p| p.to)
 }
 
 fn vague(text: &Text<'_>, at: usize) -> Option<usize> {
-    const PHRASES: &[&[&str]] = &[
-        &["as", "soon", "as", "possible"],
-        &["as", "soon", "as", "she", "can"],
-        &["as", "soon", "as", "he", "can"],
-        &["as", "soon", "as", "they", "can"],
-        &["as", "soon", "as", "i", "can"],
-        &["sometime", "soon"],
-        &["some", "time", "soon"],
-        &["soon"],
-        &["asap"],
-        &["eventually"],
-        &["someday"],
-        &["some", "day"],
-        &["sometime"],
-        &["one", "day"],
-        &["in", "the", "near", "future"],
-        &["in", "the", "future"],
-        &["over", "time"],
-        &["in", "due", "course"],
-        &["in", "the", "long", "run"],
-        &["in", "the", "long", "term"],
-        &["at", "some", "point"],
-        &["later", "on"],
-        &["shortly"],
-        &["going", "forward"],
-        &["moving", "forward"],
-        &["when", "ready"],
-        &["ongoing"],
-        &["whenever", "possible"],
-        &["as", "needed"],
-        &["when", "needed"],
-    ];
-    PHRASES.iter().find(|p| text.phrase(at, p)).map(|p| at + p.len())
+    const PHRASES: &str = "as soon as possible,as soon as she can,as soon as he can,as soon as they can,as soon as i can,sometime soon,some time soon,soon,asap,eventually,someday,some day,sometime,one day,in the near future,in the future,over time,in due course,in the long run,in the long term,at some point,later on,shortly,going forward,moving forward,when ready,ongoing,whenever possible,as needed,when needed";
+    PHRASES.split(',').find(|p| text.phrase(at, p)).map(|p| at + p.split(' ').count())
 }
 
 /// "10 am", "7:30", "at 8", "nine o'clock", "24/7".
 fn clock(text: &Text<'_>, at: usize) -> Option<usize> {
-    let led = text.is_any(at, &["at", "by", "before", "until", "till", "around", "from", "past", "after"]);
+    let led = text.is_any(at, "at by before until till around from past after");
     let i = if led { at + 1 } else { at };
-    let i = if text.is_any(i, &["around", "about"]) { i + 1 } else { i };
+    let i = if text.is_any(i, "around about") { i + 1 } else { i };
     let n = number_at(text, i)?;
     let mut to = n.to;
-    let half_day = text.is_any(to, &["am", "pm", "o'clock", "oclock"])
+    let half_day = text.is_any(to, "am pm o'clock oclock")
         || (text.is(to, "a") && text.symbol(to + 1) == Some('.') && text.is(to + 2, "m"));
     if text.symbol(to) == Some(':') && text.number(to + 1).is_some() && text.glued(to + 1) {
         to += 2;
-        if text.is_any(to, &["am", "pm"]) {
+        if text.is_any(to, "am pm") {
             to += 1;
         }
         return Some(to);
@@ -422,40 +305,32 @@ fn clock(text: &Text<'_>, at: usize) -> Option<usize> {
     }
     // "at 8", "by 10" with nothing counted after it.
     let open = !text.is_word(to)
-        || text.is_any(
-            to,
-            &[
-                "in", "on", "each", "every", "and", "so", "at", "to", "or", "from", "most", "sharp", "with",
-                "for", "because", "when",
-            ],
-        );
+        || text.is_any(to, "in on each every and so at to or from most sharp with for because when");
     let free = !matches!(text.symbol(to), Some('%' | '/' | '-' | '–' | '$' | '£'));
     (led && open
         && free
         && n.value <= 12.0
         && n.value >= 1.0
         && text.number(i).is_some()
-        && !text.is_any(at, &["past", "after"]))
+        && !text.is_any(at, "past after"))
     .then_some(to)
 }
 
 /// Phrases that a preposition opens.
 fn led(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
     match text.word(at) {
-        "by" if text.phrase(at + 1, &["no", "later", "than"]) => by(text, at + 4),
+        "by" if text.phrase(at + 1, "no later than") => by(text, at + 4),
         "by" | "before" | "until" | "till" | "til" | "come" | "due" => by(text, at + 1),
-        "no" | "not" if text.is_any(at + 1, &["later"]) && text.is_any(at + 2, &["than", "then"]) => {
-            by(text, at + 3)
-        }
+        "no" | "not" if text.is_any(at + 1, "later") && text.is_any(at + 2, "than then") => by(text, at + 3),
         "prior" | "up" if text.is(at + 1, "to") => by(text, at + 2),
         "ahead" if text.is(at + 1, "of") => by(text, at + 2),
-        "in" if text.phrase(at + 1, &["time", "for"]) => by(text, at + 3),
+        "in" if text.phrase(at + 1, "time for") => by(text, at + 3),
         "through" | "thru" => point(text, at + 1).and_then(|p| ends(p, Deadline)),
         "in" | "within" | "over" | "during" | "across" | "throughout" | "inside" | "after" => {
             within(text, at)
         }
         "for" => for_stretch(text, at),
-        "on" if text.phrase(at + 1, &["or", "before"]) => by(text, at + 3),
+        "on" if text.phrase(at + 1, "or before") => by(text, at + 3),
         "on" | "upon" => point(text, at + 1).and_then(|p| ends(p, OnDate)),
         "at" => at_event(text, at),
         _ => None,
@@ -476,7 +351,7 @@ fn by(text: &Text<'_>, i: usize) -> Option<(TimeKind, usize)> {
     if let Some(n) = age(text, i) {
         return Some((Deadline, n));
     }
-    if text.is_any(i, &["latest", "then", "now"]) {
+    if text.is_any(i, "latest then now") {
         return None;
     }
     if let Some(to) = clause_event(text, i) {
@@ -494,7 +369,7 @@ fn by(text: &Text<'_>, i: usize) -> Option<(TimeKind, usize)> {
 
 fn age(text: &Text<'_>, at: usize) -> Option<usize> {
     let mut i = at;
-    while text.is_any(i, &["the", "age", "of", "aged"]) {
+    while text.is_any(i, "the age of aged") {
         i += 1;
     }
     if text.is(i.wrapping_sub(1), "age") || text.is(i.wrapping_sub(1), "of") {
@@ -502,7 +377,7 @@ fn age(text: &Text<'_>, at: usize) -> Option<usize> {
     }
     // "before she turns 18", "before I'm 30"
     let who = text.has(i, Class::Pronoun) || text.get(i).is_some_and(|t| t.capital);
-    if who && text.is_any(i + 1, &["turn", "turns", "am", "is", "are", "be"]) {
+    if who && text.is_any(i + 1, "turn turns am is are be") {
         return number_at(text, i + 2).map(|n| n.to);
     }
     None
@@ -510,57 +385,37 @@ fn age(text: &Text<'_>, at: usize) -> Option<usize> {
 
 /// A short clause with an event in it: "the time school starts", "my lease runs out", "I am discharged".
 fn clause_event(text: &Text<'_>, at: usize) -> Option<usize> {
-    let the_time = text.phrase(at, &["the", "time"]);
+    let the_time = text.phrase(at, "the time");
     let start = if the_time { at + 2 } else { at };
     for i in start..start + 6 {
         if text.symbol(i).is_some_and(|c| c != '-') || i >= text.len() {
             break;
         }
-        if text.is_any(i, &["and", "i'd"]) || (text.is(i, "to") && i > start) {
+        if text.is_any(i, "and i'd") || (text.is(i, "to") && i > start) {
             break;
         }
         if the_time && text.has(i, Class::Routine) && !text.has(i + 1, Class::EventVerb) {
             return None;
         }
         let pronoun = text.has(i.wrapping_sub(1), Class::Pronoun);
-        let home =
-            text.is_any(i + 1, &["the", "for", "house", "home", "work", "room", "my", "a", "to", "and"]);
+        let home = text.is_any(i + 1, "the for house home work room my a to and");
         let home = home
             && !(i + 1..i + 5).any(|k| {
                 text.is_any(
                     k,
-                    &[
-                        "hospital",
-                        "shelter",
-                        "hostel",
-                        "ward",
-                        "unit",
-                        "programme",
-                        "program",
-                        "prison",
-                        "rehab",
-                        "refuge",
-                        "new",
-                        "university",
-                        "college",
-                    ],
+                    "hospital shelter hostel ward unit programme program prison rehab refuge new university college",
                 )
             });
         let gerund = text.word(i + 1).ends_with("ing");
         let daily = pronoun
-            && text.is_any(
-                i,
-                &[
-                    "leave", "leaves", "start", "starts", "begin", "return", "arrive", "run", "close",
-                    "open", "finish", "come", "comes",
-                ],
-            )
+            && text
+                .is_any(i, "leave leaves start starts begin return arrive run close open finish come comes")
             && (home || gerund);
-        if i == start && text.is_any(i, &["moving", "graduating", "retiring"]) {
-            return Some(if text.is_any(i + 1, &["out", "in", "home", "house"]) { i + 2 } else { i + 1 });
+        if i == start && text.is_any(i, "moving graduating retiring") {
+            return Some(if text.is_any(i + 1, "out in home house") { i + 2 } else { i + 1 });
         }
         if i > start && text.has(i, Class::EventVerb) && !text.word(i).ends_with("ing") && !daily {
-            let to = if text.is_any(i + 1, &["out", "up", "in", "over", "home"]) { i + 2 } else { i + 1 };
+            let to = if text.is_any(i + 1, "out up in over home") { i + 2 } else { i + 1 };
             return Some(before_subject(text, to));
         }
     }
@@ -597,24 +452,22 @@ fn within(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
     let mut i = at + 1;
     let mut next = false;
     loop {
-        if text.is_any(i, &["the", "about", "around", "roughly", "approximately", "these", "a"])
-            && (text.is_any(
-                i + 1,
-                &["next", "coming", "following", "first", "course", "space", "period", "upcoming"],
-            ) || number_at(text, i + 1).is_some())
+        if text.is_any(i, "the about around roughly approximately these a")
+            && (text.is_any(i + 1, "next coming following first course space period upcoming")
+                || number_at(text, i + 1).is_some())
             && number_at(text, i).is_none()
         {
             i += 1;
-        } else if text.is_any(i, &["next", "coming", "following", "first", "upcoming"])
+        } else if text.is_any(i, "next coming following first upcoming")
             && (number_at(text, i + 1).is_some()
                 || stretch(text, i + 1).is_some()
-                || text.is_any(i + 1, &["few", "several", "couple"]))
+                || text.is_any(i + 1, "few several couple"))
         {
             next = true;
             i += 1;
-        } else if text.is_any(i, &["course", "space", "period"]) && text.is(i + 1, "of") {
+        } else if text.is_any(i, "course space period") && text.is(i + 1, "of") {
             i += 2;
-        } else if text.is_any(i, &["last", "past", "previous"]) {
+        } else if text.is_any(i, "last past previous") {
             return None;
         } else {
             break;
@@ -628,7 +481,7 @@ fn within(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
         return Some((Deadline, i + 3));
     }
     if let Some(s) = stretch(text, i) {
-        if text.is_any(s.to, &["of"]) && text.word(s.to + 1).ends_with("ing") {
+        if text.is_any(s.to, "of") && text.word(s.to + 1).ends_with("ing") {
             return Some((Length, s.to));
         }
         if s.vague {
@@ -638,8 +491,8 @@ fn within(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
             let kind = if s.hours >= 12.0 || (next && s.hours > 0.0) { Deadline } else { Length };
             return Some((kind, s.to));
         }
-        let times = text.is_any(at.wrapping_sub(1), &["times", "once", "twice", "days", "nights"])
-            && text.is_any(i, &["a", "an", "each"]);
+        let times =
+            text.is_any(at.wrapping_sub(1), "times once twice days nights") && text.is_any(i, "a an each");
         return Some((if times { Frequency } else { Deadline }, s.to));
     }
     if let Some(n) = number_at(text, i)
@@ -648,31 +501,13 @@ fn within(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
     {
         return Some((Deadline, n.to + 1));
     }
-    if text.is_any(at, &["within", "over", "throughout", "across"])
-        && text.is_any(at + 1, &["the", "this", "my", "our"])
-        && text.is_any(
-            at + 2,
-            &[
-                "month",
-                "term",
-                "semester",
-                "year",
-                "week",
-                "fortnight",
-                "quarter",
-                "weekend",
-                "holidays",
-                "placement",
-            ],
-        )
+    if text.is_any(at, "within over throughout across")
+        && text.is_any(at + 1, "the this my our")
+        && text.is_any(at + 2, "month term semester year week fortnight quarter weekend holidays placement")
     {
         return Some((Deadline, at + 3));
     }
-    if i > at + 1
-        && text.is(i - 1, "of")
-        && text.is_any(i, &["the", "this"])
-        && text.has(i + 1, Class::LongUnit)
-    {
+    if i > at + 1 && text.is(i - 1, "of") && text.is_any(i, "the this") && text.has(i + 1, Class::LongUnit) {
         return Some((Deadline, i + 2));
     }
     if text.is(at, "after") {
@@ -683,12 +518,10 @@ fn within(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
     let datable = (i..p.to).any(|k| {
         [Class::Month, Class::Season, Class::Holiday, Class::LongUnit].iter().any(|c| text.has(k, *c))
             || text.number(k).is_some()
-            || text
-                .is_any(k, &["placement", "internship", "break", "holidays", "vacation", "session", "today"])
+            || text.is_any(k, "placement internship break holidays vacation session today")
     });
-    let fits = text.is(at, "during")
-        || !text.has(p.to.wrapping_sub(1), Class::Event)
-        || text.is_any(i, &["our", "next"]);
+    let fits =
+        text.is(at, "during") || !text.has(p.to.wrapping_sub(1), Class::Event) || text.is_any(i, "our next");
     if datable && fits { ends(p, Deadline) } else { None }
 }
 
@@ -698,29 +531,9 @@ fn for_stretch(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
     let mut named = false;
     while text.is_any(
         i,
-        &[
-            "the",
-            "at",
-            "least",
-            "about",
-            "next",
-            "first",
-            "entire",
-            "whole",
-            "full",
-            "rest",
-            "of",
-            "remainder",
-            "coming",
-            "this",
-            "my",
-            "another",
-            "around",
-            "up",
-            "to",
-        ],
+        "the at least about next first entire whole full rest of remainder coming this my another around up to",
     ) {
-        named |= text.is_any(i, &["next", "rest", "entire", "whole", "full", "this", "remainder", "coming"]);
+        named |= text.is_any(i, "next rest entire whole full this remainder coming");
         if text.is(i, "first") && text.is(i + 1, "time") {
             return None;
         }
@@ -729,12 +542,12 @@ fn for_stretch(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
             return None;
         }
     }
-    if text.is_any(i, &["last", "past", "previous"]) {
+    if text.is_any(i, "last past previous") {
         return stretch(text, i + 1).map(|s| (Past, s.to));
     }
     let s = match stretch(text, i) {
         Some(s) => s,
-        None if named && text.has(i, Class::LongUnit) && !text.is_any(i, &["day", "night"]) => {
+        None if named && text.has(i, Class::LongUnit) && !text.is_any(i, "day night") => {
             Stretch { to: i + 1, short: false, vague: text.word(i).ends_with('s'), hours: 0.0 }
         }
         None => {
@@ -754,10 +567,7 @@ fn for_stretch(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
     if s.vague {
         return Some((Vague, s.to));
     }
-    if frequency(text, s.to).is_some()
-        && !text.has(s.to, Class::Often)
-        && !text.is_any(s.to, &["each", "every"])
-    {
+    if frequency(text, s.to).is_some() && !text.has(s.to, Class::Often) && !text.is_any(s.to, "each every") {
         return Some((Length, s.to));
     }
     Some((if perfect_before(text, at) { Past } else { Deadline }, s.to))
@@ -768,42 +578,26 @@ fn perfect_before(text: &Text<'_>, at: usize) -> bool {
     (1..=8)
         .map_while(|back| at.checked_sub(back))
         .take_while(|i| !clause_mark(text, *i))
-        .any(|i| text.is_any(i, &["been"]) || (text.is_any(i, &["haven't", "hasn't"])))
+        .any(|i| text.is_any(i, "been") || (text.is_any(i, "haven't hasn't")))
 }
 
 /// "at the next review", "at the end of term".
 fn at_event(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
-    if text.is_any(at + 1, &["least", "most"]) || text.symbol(at + 2) == Some('/') {
+    if text.is_any(at + 1, "least most") || text.symbol(at + 2) == Some('/') {
         return None;
     }
     let p = point(text, at + 1)?;
     let firm = (at + 1..p.to).any(|k| {
         text.is_any(
             k,
-            &[
-                "next",
-                "end",
-                "final",
-                "last",
-                "start",
-                "beginning",
-                "close",
-                "hearing",
-                "graduation",
-                "wedding",
-                "review",
-                "upcoming",
-                "discharge",
-                "birthday",
-                "month",
-            ],
+            "next end final last start beginning close hearing graduation wedding review upcoming discharge birthday month",
         ) || text.number(k).is_some()
             || text.has(k, Class::Holiday)
             || text.has(k, Class::Month)
             || text.has(k, Class::NumberWord)
             || ordinal_at(text, k).is_some()
     });
-    let routine = text.phrase(at + 1, &["the", "end", "of", "the", "day"]);
+    let routine = text.phrase(at + 1, "the end of the day");
     if firm && !routine { ends(p, Deadline) } else { None }
 }
 
@@ -811,7 +605,7 @@ fn at_event(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
 fn bare(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
     let label = matches!(at.checked_sub(1).and_then(|i| text.symbol(i)), Some(':' | '('));
     if let Some(s) = stretch(text, at) {
-        let from_now = text.is(s.to, "from") && text.is_any(s.to + 1, &["now", "today"]);
+        let from_now = text.is(s.to, "from") && text.is_any(s.to + 1, "now today");
         if from_now && !s.short {
             return Some((Deadline, s.to + 2));
         }
@@ -837,46 +631,40 @@ fn bare(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
     }
     if text.is(at, "all") {
         let of = if text.is(at + 1, "of") { at + 2 } else { at + 1 };
-        let long = text.is_any(of, &["month", "term", "year", "semester", "summer", "winter", "autumn"]);
+        let long = text.is_any(of, "month term year semester summer winter autumn");
         return (long || text.has(of, Class::Month)).then_some((Deadline, of + 1));
     }
-    if text.phrase(at, &["next", "time"]) && text.is_any(at + 2, &["we", "i", "she", "he", "they"]) {
+    if text.phrase(at, "next time") && text.is_any(at + 2, "we i she he they") {
         return Some((Deadline, at + 4));
     }
-    let opens_point = text.is_any(
-        at,
-        &[
-            "this", "next", "end", "tomorrow", "tommorow", "tomorow", "today", "tonight", "late", "early",
-            "mid",
-        ],
-    ) || text.phrase(at, &["the", "end"])
-        || text.phrase(at, &["the", "last"])
-        || text.phrase(at, &["the", "following"])
-        || text.phrase(at, &["the", "first"])
-        || text.phrase(at, &["month", "end"]);
+    let opens_point = text.is_any(at, "this next end tomorrow tommorow tomorow today tonight late early mid")
+        || text.phrase(at, "the end")
+        || text.phrase(at, "the last")
+        || text.phrase(at, "the following")
+        || text.phrase(at, "the first")
+        || text.phrase(at, "month end");
     if opens_point {
         let p = point(text, at)?;
         let event_only = text.has(p.to.wrapping_sub(1), Class::Event)
-            && !text.is_any(at, &["next"])
+            && !text.is_any(at, "next")
             && !text.has(p.to.wrapping_sub(1), Class::LongUnit);
         let datable = (at..p.to).any(|k| {
             [Class::Month, Class::Season, Class::Holiday, Class::LongUnit, Class::Event, Class::Weekday]
                 .iter()
                 .any(|c| text.has(k, *c))
                 || text.number(k).is_some()
-                || text.is_any(k, &["today", "tonight", "tomorrow", "tommorow", "tomorow"])
+                || text.is_any(k, "today tonight tomorrow tommorow tomorow")
         });
         if !datable {
             return None;
         }
-        let routine = text.phrase(at, &["end", "of", "the", "day"])
-            || text.phrase(at, &["the", "end", "of", "the", "day"]);
+        let routine = text.phrase(at, "end of the day") || text.phrase(at, "the end of the day");
         let day = text.has(p.to.wrapping_sub(1), Class::Weekday)
-            || text.is_any(at, &["today", "tonight", "tomorrow", "tommorow", "tomorow"])
+            || text.is_any(at, "today tonight tomorrow tommorow tomorow")
             || text.number(p.to.wrapping_sub(1)).is_some();
         return if event_only || routine { None } else { ends(p, if day { OnDate } else { Deadline }) };
     }
-    if text.has(at, Class::Weekday) && !text.is_any(at, &["sat", "sun", "wed", "mon"]) {
+    if text.has(at, Class::Weekday) && !text.is_any(at, "sat sun wed mon") {
         return point(text, at).and_then(|p| ends(p, OnDate));
     }
     let month_day = text.has(at, Class::Month) && text.number(at + 1).is_some();

@@ -70,14 +70,16 @@ impl<'a> Text<'a> {
         self.word(at) == word
     }
 
-    pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
+    /// Whether the word at `at` is one of `words`, which are parted by spaces. (One string instead of a
+    /// slice of strings: hundreds of small lists would otherwise weigh more in pointers than in words.)
+    pub fn is_any(&self, at: usize, words: &str) -> bool {
         let word = self.word(at);
-        !word.is_empty() && words.contains(&word)
+        !word.is_empty() && words.split(' ').any(|w| w == word)
     }
 
-    /// Whether the words standing from `at` on are exactly `words`.
-    pub fn phrase(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().enumerate().all(|(i, w)| self.is(at + i, w))
+    /// Whether the words standing from `at` on are exactly `words`, which are parted by spaces.
+    pub fn phrase(&self, at: usize, words: &str) -> bool {
+        words.split(' ').enumerate().all(|(i, w)| self.is(at.saturating_add(i), w))
     }
 
     pub fn has(&self, at: usize, class: Class) -> bool {
@@ -155,12 +157,9 @@ fn tokenise(raw: &str) -> Vec<Token> {
             continue;
         }
         let mut end = start + c.len_utf8();
-        let rest = |from: usize| raw.get(from..).unwrap_or_default();
         let kind = if c.is_ascii_digit() {
             end = number_end(raw, start);
-            let digits: String = rest(start).chars().take_while(|d| number_char(*d)).collect();
-            let digits = digits.get(..end - start).unwrap_or_default().replace(',', "");
-            Kind::Number(digits.parse().unwrap_or(0.0))
+            Kind::Number(value(raw.get(start..end).unwrap_or_default()))
         } else if c.is_alphabetic() {
             end = word_end(raw, start);
             Kind::Word
@@ -176,8 +175,21 @@ fn tokenise(raw: &str) -> Vec<Token> {
     tokens
 }
 
-fn number_char(c: char) -> bool {
-    c.is_ascii_digit() || c == ',' || c == '.'
+/// The value of digits that [`number_end`] has found. The standard parser would do, at several kilobytes.
+fn value(digits: &str) -> f64 {
+    let (mut value, mut unit) = (0.0, 0.0);
+    for c in digits.chars() {
+        match c.to_digit(10) {
+            Some(d) if unit == 0.0 => value = value * 10.0 + f64::from(d),
+            Some(d) => {
+                value += f64::from(d) * unit;
+                unit /= 10.0;
+            }
+            None if c == '.' => unit = 0.1,
+            None => {}
+        }
+    }
+    value
 }
 
 /// Digits, with "," before groups of three and one "." before decimals: "1,200", "2.5".

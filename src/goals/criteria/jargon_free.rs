@@ -22,12 +22,10 @@ static TERMS: OnceLock<Vec<Term>> = OnceLock::new();
 fn terms() -> &'static [Term] {
     TERMS.get_or_init(|| {
         let lines = include_str!("../lexicon/jargon.txt").lines().filter(|l| !l.starts_with('#'));
-        let mut terms: Vec<Term> = lines
+        lines
             .filter_map(|line| line.split_once(" = "))
             .map(|(term, plain)| Term { stems: term.split(' ').map(stem).collect(), plain })
-            .collect();
-        terms.sort_by(|a, b| a.stems.cmp(&b.stems));
-        terms
+            .collect()
     })
 }
 
@@ -37,11 +35,9 @@ fn term_at(text: &Text<'_>, at: usize) -> Option<(usize, &'static str)> {
     if first.is_empty() {
         return None;
     }
-    let terms = terms();
-    let key = |t: &Term| t.stems.first().is_some_and(|s| s.as_str() < first);
-    let from = terms.partition_point(key);
-    let same = terms.get(from..).unwrap_or_default().iter();
-    same.take_while(|t| t.stems.first().is_some_and(|s| s == first))
+    terms()
+        .iter()
+        .filter(|t| t.stems.first().is_some_and(|s| s == first))
         .filter_map(|t| ends(text, at, &t.stems).map(|to| (to, t.plain)))
         .max_by_key(|(to, _)| *to)
 }
@@ -116,15 +112,11 @@ fn short_form(text: &Text<'_>, at: usize) -> bool {
         return false;
     }
     let spelt_out = text.symbol(at.wrapping_sub(1)) == Some('(') || text.symbol(at + 1) == Some('(');
-    let word = text.word(at);
     let known = text.has(at, Class::Acronym);
-    const EVERYDAY: &[&str] = &[
-        "tv", "cv", "gp", "dvd", "nhs", "pc", "dj", "pm", "st", "mr", "mrs", "ms", "dr", "ymca", "bbq",
-        "sms", "gcse", "gcses", "kfc", "tvs", "pj", "pjs", "jj", "tj", "cd", "dvds", "nyc", "hgv", "mot",
-    ];
+    const EVERYDAY: &str = "tv cv gp dvd nhs pc dj pm st mr mrs ms dr ymca bbq sms gcse gcses kfc tvs pj pjs jj tj cd dvds nyc hgv mot";
     let unreadable = typed.len() >= 3
         && typed.chars().all(|c| c.is_ascii_uppercase() && !matches!(c, 'A' | 'E' | 'I' | 'O' | 'U' | 'Y'))
-        && !EVERYDAY.contains(&word);
+        && !text.is_any(at, EVERYDAY);
     (known || unreadable) && !spelt_out
 }
 

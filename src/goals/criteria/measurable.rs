@@ -93,7 +93,7 @@ fn inner_state(reading: &Reading<'_>) -> bool {
             text.has(i, Class::VagueNoun) || text.has(i, Class::VagueWord) || text.has(i, Class::InnerState)
         };
         let loose = text.has(h.at, Class::VagueVerb) || text.is(h.at, "be");
-        text.is_any(h.at, &["feel", "cope"]) || (loose && (h.at + 1..h.to.min(text.len())).any(inner))
+        text.is_any(h.at, "feel cope") || (loose && (h.at + 1..h.to.min(text.len())).any(inner))
     })
 }
 
@@ -109,15 +109,14 @@ pub(in crate::goals) fn end_state(reading: &Reading<'_>) -> Option<(usize, usize
 fn kept_from(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
     let text = &reading.text;
     let bounded = reading.time(&[TimeKind::Deadline, TimeKind::OnDate]).is_some();
-    let plain = !text.has(head.at, Class::VagueVerb) && !text.is_any(head.at, &["be", "feel", "have"]);
+    let plain = !text.has(head.at, Class::VagueVerb) && !text.is_any(head.at, "be feel have");
     (bounded && plain).then_some((head.negated.unwrap_or(head.at), head.at + 1))
 }
 
 /// "have no panic attacks": none is a number.
 fn none_left(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
     let text = &reading.text;
-    let at =
-        (head.at..head.to.min(text.len()).min(head.at + 4)).find(|i| text.is_any(*i, &["no", "zero"]))?;
+    let at = (head.at..head.to.min(text.len()).min(head.at + 4)).find(|i| text.is_any(*i, "no zero"))?;
     let noun = (at + 1..at + 4).take_while(|i| text.is_word(*i)).find(|i| bare_plural(text, *i))?;
     let inner = (at + 1..=noun).any(|i| text.has(i, Class::VagueNoun));
     (!inner && at > head.at).then_some((at, noun + 1))
@@ -143,7 +142,7 @@ struct Object {
 fn object(text: &Text<'_>, at: usize, end: usize, prepositions: bool) -> Option<Object> {
     let mut i = at;
     while i < end
-        && (text.is_any(i, &["up", "out", "off", "back", "down", "again"])
+        && (text.is_any(i, "up out off back down again")
             || text.has(i, Class::Adverb)
             || (prepositions && text.has(i, Class::Preposition)))
     {
@@ -197,12 +196,10 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
     };
     let dated = reading.times.iter().any(|m| {
         m.kind == TimeKind::OnDate
-            || (m.kind == TimeKind::Deadline
-                && !text.is_any(m.from, &["for", "over", "during", "through", "throughout"]))
+            || (m.kind == TimeKind::Deadline && !text.is_any(m.from, "for over during through throughout"))
     });
     let on_date = reading.time(&[TimeKind::OnDate]).is_some();
-    let one = (at + 1..at + 4).any(|i| text.is_any(i, &["a", "an", "one"]))
-        && any_object.as_ref().is_some_and(plain);
+    let one = (at + 1..at + 4).any(|i| text.is_any(i, "a an one")) && any_object.as_ref().is_some_and(plain);
     let result = main.iter().any(|i| {
         text.has(*i, Class::DoneState)
             || (text.word(*i).len() > 4
@@ -211,7 +208,7 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
                 && !text.has(*i, Class::InnerState))
     });
     let next_done = text.has(at + 1, Class::DoneState) && !text.has(at + 1, Class::InnerState);
-    let away = text.is_any(at + 1, &["along", "on", "through", "over", "closer", "past", "used"]);
+    let away = text.is_any(at + 1, "along on through over closer past used");
     let done = match text.stem(at) {
         "be" | "stay" | "becom" | "remain" => {
             next_done
@@ -229,15 +226,15 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
                 || (dated && one)
                 || (text.is(at, "get") && text.is(at + 1, "rid") && solid(&any_object))
         }
-        "quit" | "stop" => any_object.as_ref().is_some_and(|o| {
-            text.is_any(o.from, &["smoking", "drinking", "vaping", "using", "gambling", "cigarettes"])
-        }),
-        "pay" | "repay" if text.is_any(at + 1, &["off", "back", "what"]) => true,
+        "quit" | "stop" => any_object
+            .as_ref()
+            .is_some_and(|o| text.is_any(o.from, "smoking drinking vaping using gambling cigarettes")),
+        "pay" | "repay" if text.is_any(at + 1, "off back what") => true,
         "pay" | "repay" | "submit" | "complet" | "finish" | "pass" | "renew" | "sign" | "collect" => {
             solid(&any_object)
         }
         "mov" => {
-            text.is_any(at + 1, &["in", "into", "out", "to", "home", "house"])
+            text.is_any(at + 1, "in into out to home house")
                 && (solid(&any_object) || !text.is_word(at + 2) || dated)
                 || (dated && definite(&direct))
         }

@@ -54,20 +54,7 @@ fn workers_task(text: &Text<'_>, head: &Head) -> Option<(usize, usize)> {
     let at = head.at;
     let fragment = text.sentence_start(at);
     let on_client = (at + 1..at + 4).any(|i| {
-        text.is_any(
-            i,
-            &[
-                "client",
-                "clients",
-                "patient",
-                "family",
-                "families",
-                "resident",
-                "residents",
-                "individual",
-                "psychoeducation",
-            ],
-        )
+        text.is_any(i, "client clients patient family families resident residents individual psychoeducation")
     });
     let own = match text.stem(at) {
         "refer" | "facilitat" | "psychoeducat" => fragment || on_client,
@@ -83,7 +70,7 @@ fn worker_subject(text: &Text<'_>, start: usize) -> Option<(usize, usize)> {
     for i in start..start + 5 {
         let manager = text.is(i, "manager") && text.is(i.wrapping_sub(1), "case");
         if text.has(i, Class::Worker) || manager {
-            let acts = text.is_any(i + 1, &["will", "to", "shall", "should", "is"])
+            let acts = text.is_any(i + 1, "will to shall should is")
                 || (text.word(i + 1).ends_with('s') && text.is_word(i + 2));
             return acts.then_some((i, i + 3));
         }
@@ -108,13 +95,10 @@ fn attends(text: &Text<'_>, head: &Head) -> Option<usize> {
     }
     let end = head.to.min(at + 9).min(text.len());
     (at + 1..end)
-        .take_while(|i| !text.is_any(*i, &["to", "so", "and"]) || *i == at + 1)
+        .take_while(|i| !text.is_any(*i, "to so and") || *i == at + 1)
         .find(|i| {
-            let parenting = text.is_any(*i, &["class", "classes", "group", "groups", "course"])
-                && text.is_any(
-                    i - 1,
-                    &["parenting", "management", "support", "skills", "recovery", "therapy", "awareness"],
-                );
+            let parenting = text.is_any(*i, "class classes group groups course")
+                && text.is_any(i - 1, "parenting management support skills recovery therapy awareness");
             let board = text.is(i - 1, "of") || text.has(i + 1, Class::Service);
             (text.has(*i, Class::Service) && !board)
                 || parenting

@@ -50,8 +50,8 @@ fn ceasing(text: &Text<'_>, head: &Head) -> Option<(usize, usize)> {
     if text.has(at, Class::Ceasing) {
         let voice = text.is(at, "lower") && (at + 1..at + 4).any(|i| text.is(i, "voice"));
         let other = voice
-            || text.is_any(at + 1, &["by", "at", "in", "off", "and"])
-            || (text.is(at, "lower") && text.is_any(at + 1, &["floor", "school", "level"]));
+            || text.is_any(at + 1, "by at in off and")
+            || (text.is(at, "lower") && text.is_any(at + 1, "floor school level"));
         return (!other).then_some((at, at + 2));
     }
     let next = text.word(at + 1);
@@ -89,7 +89,7 @@ fn bare_without(text: &Text<'_>, at: usize) -> bool {
             ]
             .iter()
             .any(|c| text.has(i, *c))
-            || text.is_any(i, &["through", "it", "whole", "full", "for", "least", "at"]))
+            || text.is_any(i, "through it whole full for least at"))
     {
         i += 1;
     }
@@ -113,11 +113,12 @@ fn absence(text: &Text<'_>, at: usize) -> Option<usize> {
                 "later" | "less" | "fewer" | "matter" | "doubt" | "problem" | "cost" | "sooner" | "to"
             ) || (next == "more" && text.is(at + 2, "than"))
                 || text.number(at + 1).is_some();
-            let said = at.checked_sub(1).is_some_and(|i| text.is_any(i, &["say", "says", "said", "saying"]));
+            let said = at.checked_sub(1).is_some_and(|i| text.is_any(i, "say says said saying"));
             (!idiom && !said && !after_preposition && text.is_word(at + 1)).then_some(at + 2)
         }
-        "zero" => (!after_preposition && text.is_word(at + 1) && !text.is_any(at + 1, &["waste", "in"]))
-            .then_some(at + 2),
+        "zero" => {
+            (!after_preposition && text.is_word(at + 1) && !text.is_any(at + 1, "waste in")).then_some(at + 2)
+        }
         "never" => Some(at + 2),
         "nothing" | "nobody" | "none" => text.sentence_start(at).then_some(at + 2),
         "not" => {
