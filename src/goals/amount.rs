@@ -65,9 +65,10 @@ fn amount(text: &Text<'_>, at: usize) -> Option<Amount> {
         return Some(Amount { from: at, to: at + 1, unit: None });
     }
     if text.is(at, "once") {
-        let counted = text.is_any(at.wrapping_sub(1), "least only")
-            || text.is_any(at + 1, "a per every each this before by daily weekly")
-            || !text.is_word(at + 1);
+        let counted = (text.is_any(at.wrapping_sub(1), "least only")
+            || text.is_any(at + 1, "a per every each this before by daily weekly in")
+            || !text.is_word(at + 1))
+            && !text.phrase(at + 1, "in a");
         return counted.then_some(Amount { from: at, to: at + 1, unit: None });
     }
     if text.is(at, "half") || (text.is_any(at, "third quarter") && text.is(at + 1, "of")) {
@@ -180,13 +181,20 @@ fn names(text: &Text<'_>, at: usize, to: usize, value: f64) -> bool {
     let owned = back(1).is_some_and(|i| text.has(i, Class::Pronoun)) || matches!(prev(1), "these" | "those");
     let people = text.has(to, Class::Person)
         && matches!(prev(1), "the" | "with" | "of" | "between" | "all" | "younger" | "older");
-    if (owned && !digits && text.is_word(to))
+    if (owned && text.is_word(to) && (!digits || text.has(to, Class::Person)))
         || people
         || (prev(1) == "of" && matches!(prev(2), "mother" | "father" | "mom" | "mum" | "family" | "parent"))
     {
         return true;
     }
     if next == "of" && matches!(text.word(to + 1), "us" | "them" | "you") && prev(1) == "the" {
+        return true;
+    }
+    let halves = text.symbol(to) == Some('/') && text.number(to + 1) == Some(value) && value >= 20.0;
+    if halves || (prev(1) == "to" && prev(2) == "count") {
+        return true;
+    }
+    if text.symbol(to) == Some('%') && (value > 100.0 || text.has(to + 1, Class::InnerState)) {
         return true;
     }
     if text.phrase(to + 1, "at a time") {

@@ -173,12 +173,12 @@ impl Walk<'_, '_> {
                 continue;
             }
             able |= text.is_any(at, "able can could");
-            effort |= text.is_any(at, "try trying continue keep work working focus strive learn attempt");
             if text.is(at, "for") && text.is(at.wrapping_sub(1), "is") {
                 at = self.past_to(at, end);
                 continue;
             }
             if let Some(to) = self.leads_on(at, end) {
+                effort |= text.is_any(at, "try trying continue work working focus strive learn attempt");
                 subject = true;
                 at = to;
                 continue;
@@ -197,6 +197,9 @@ impl Walk<'_, '_> {
                 at += 1;
                 continue;
             }
+            effort |= text.is_any(at, "try continue focus strive attempt learn")
+                || (text.is(at, "keep") && text.word(at + 1).ends_with("ing"))
+                || (text.is_any(at, "work working") && text.is_any(at + 1, "on toward towards at"));
             self.out.heads.push(Head { at, to: usize::MAX, able, negated, effort });
             return (at + 1, true);
         }

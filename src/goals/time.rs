@@ -134,19 +134,19 @@ fn frequency(text: &Text<'_>, at: usize) -> Option<usize> {
         per += 1;
         let repeated = text.is_any(at, "each every");
         if repeated {
-            if text.is_any(per, "single other second third school working week")
-                && unit(per + 1)
-            {
+            if text.is_any(per, "single other second third school working week") && unit(per + 1) {
                 per += 1;
             } else if let Some(n) = number_at(text, per) {
                 per = n.to;
             } else if let Some(to) = ordinal_at(text, per).filter(|to| unit(*to)) {
                 per = to;
-            } else if text.is_any(
-                per,
-                "meal breakfast lunch dinner bedtime weekday weeknight class lesson call meeting appointment practice",
-            ) {
-                return Some(per + 1);
+            } else {
+                const REPEATED: &str = "meal breakfast lunch dinner bedtime weekday weeknight class lesson call meeting appointment practice";
+                if let Some(i) =
+                    (per..per + 2).take_while(|i| text.is_word(*i)).find(|i| text.is_any(*i, REPEATED))
+                {
+                    return Some(i + 1);
+                }
             }
         }
         if unit(per) {
@@ -557,7 +557,11 @@ fn for_stretch(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
                 return Some((Deadline, n.to + 1));
             }
             let p = point(text, at + 1)?;
-            let feast = (at..p.to).any(|k| text.has(k, Class::Holiday) || text.has(k, Class::Season));
+            let feast = (at..p.to).any(|k| {
+                text.has(k, Class::Holiday)
+                    || text.has(k, Class::Season)
+                    || text.is_any(k, "birthday wedding hearing graduation")
+            });
             return if feast { ends(p, Deadline) } else { None };
         }
     };

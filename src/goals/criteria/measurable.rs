@@ -5,6 +5,7 @@
 //! sound like an amount ("more often").
 
 use super::{Verdict, say};
+use crate::goals::amount::Amount;
 use crate::goals::clause::{Head, Role};
 use crate::goals::lexicon::Class;
 use crate::goals::reading::Reading;
@@ -12,10 +13,14 @@ use crate::goals::time::TimeKind;
 use crate::goals::token::Text;
 
 pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
-    let away =
-        |at: usize| matches!(reading.clauses.role(at), Role::Reason | Role::Condition | Role::Contrast);
+    // "when I have had two drinks" sets no amount, "when I feel low, four times out of five" does.
+    let away = |a: &Amount| match reading.clauses.role(a.from) {
+        Role::Reason | Role::Contrast => true,
+        Role::Condition => a.to == a.from + 1 && !a.unit.is_some_and(|u| reading.text.is(u, "times")),
+        _ => false,
+    };
     let mut spans = Vec::new();
-    for a in reading.amounts.iter().filter(|a| !away(a.from)) {
+    for a in reading.amounts.iter().filter(|a| !away(a)) {
         let to = if a.unit == Some(a.to) { a.to + 1 } else { a.to };
         spans.extend(reading.span(a.from, to));
     }
@@ -207,6 +212,13 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
                 && *i > at + 2
                 && !text.has(*i, Class::InnerState))
     });
+    // "dance at my granddaughter's wedding": the occasion comes once.
+    let occasion = main.iter().any(|i| {
+        text.is_any(*i, "at to")
+            && object(text, i + 1, end, false).is_some_and(|o| {
+                o.determined && text.has(o.last, Class::Event) && !text.has(o.last, Class::Visit)
+            })
+    });
     let next_done = text.has(at + 1, Class::DoneState) && !text.has(at + 1, Class::InnerState);
     let away = text.is_any(at + 1, "along on through over closer past used");
     let done = match text.stem(at) {
@@ -242,10 +254,12 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
         "graduat" | "enrol" | "retir" | "qualify" => true,
         "start" | "begin" => counted(&direct) && !text.word(at + 1).ends_with("ing"),
         "writ" | "create" | "draft" | "record" => definite(&direct),
-        _ if text.has(at, Class::Telic) => counted(&any_object),
+        "want" => dated && (tangible(&direct) || definite(&direct)),
+        _ if text.has(at, Class::Telic) => counted(&any_object) || (on_date && solid(&any_object)),
         _ if text.has(at, Class::DoneState) && text.word(at).ends_with("ed") => true,
         _ if head.able && !text.has(at, Class::VagueVerb) => solid(&any_object),
         _ if text.has(at, Class::VagueVerb) => false,
+        _ if dated && occasion => true,
         _ if text.has(at, Class::Contact) && counted(&any_object) && dated => true,
         "walk" | "run" | "cycl" | "driv" | "go" | "swim" | "rid" if text.is(at + 1, "to") && dated => {
             definite(&object(text, at + 2, stop, false))
