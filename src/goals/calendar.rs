@@ -279,7 +279,7 @@ fn event(text: &Text<'_>, at: usize) -> Option<Point> {
             return ahead(dash + 1);
         }
         if due_date || (text.has(i, Class::Event) && !text.has(i + 1, Class::Event)) {
-            let lone_plural = text.word(i).ends_with('s') && i == at && !text.is_any(i, "finals exams");
+            let lone_plural = text.word(i).ends_with('s') && i == at && text.has(i, Class::Visit);
             return if lone_plural { None } else { ahead(i + 1) };
         }
         if i > at && text.is_any(i, "to and or with for i we will in on at") {

@@ -392,7 +392,9 @@ fn subject_det(text: &Text<'_>, at: usize) -> bool {
 fn state(text: &Text<'_>, at: usize) -> bool {
     let next = at + 1;
     if text.is_any(at, "have has had having") {
-        return !text.is_any(next, "to been not");
+        // "will have handed in the form": the perfect, so the verb is still to come.
+        let perfect = text.word(next).ends_with("ed") || text.has(next, Class::DoneState);
+        return !perfect && !text.is_any(next, "to been not");
     }
     if text.is_any(at, "be is are being been") {
         return !text.is_any(next, "able to going not for that");

@@ -14,6 +14,7 @@ mod amount;
 mod calendar;
 mod clause;
 mod criteria;
+mod deadline;
 mod lexicon;
 mod number;
 mod phrase;

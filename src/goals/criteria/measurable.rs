@@ -55,7 +55,7 @@ fn unmet(reading: &Reading<'_>) -> Verdict {
             say(&[
                 "“",
                 text.quote(span),
-                "” sounds like an amount but nobody can count it: say how many, how often, or what will be done.",
+                "” means something else to everyone: say how many, how often, or what will be done.",
             ]),
         );
     }
@@ -204,7 +204,8 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
             || (m.kind == TimeKind::Deadline && !text.is_any(m.from, "for over during through throughout"))
     });
     let on_date = reading.time(&[TimeKind::OnDate]).is_some();
-    let one = (at + 1..at + 4).any(|i| text.is_any(i, "a an one")) && any_object.as_ref().is_some_and(plain);
+    let one =
+        (at + 1..at + 4).any(|i| text.is_any(i, "a an one first")) && any_object.as_ref().is_some_and(plain);
     let result = main.iter().any(|i| {
         text.has(*i, Class::DoneState)
             || (text.word(*i).len() > 4
@@ -226,6 +227,7 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
             next_done
                 || tangible(&any_object)
                 || (text.is(at + 1, "back") && stop > at + 2)
+                || (dated && text.phrase(at + 1, "out of"))
                 || (dated
                     && text.word(at + 1).ends_with("ing")
                     && !text.has(at + 1, Class::VagueVerb)
@@ -252,13 +254,17 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
         }
         "return" => text.is(at + 1, "to") && solid(&any_object),
         "graduat" | "enrol" | "retir" | "qualify" => true,
+        "start" | "begin" if dated && text.is(at + 1, "back") => true,
         "start" | "begin" => counted(&direct) && !text.word(at + 1).ends_with("ing"),
         "writ" | "create" | "draft" | "record" => definite(&direct),
         "want" => dated && (tangible(&direct) || definite(&direct)),
         _ if text.has(at, Class::Telic) => counted(&any_object) || (on_date && solid(&any_object)),
         _ if text.has(at, Class::DoneState) && text.word(at).ends_with("ed") => true,
         _ if head.able && !text.has(at, Class::VagueVerb) => solid(&any_object),
+        _ if head.able && text.is_any(at + 1, "what who how where which") => !text.has(at, Class::VagueVerb),
         _ if text.has(at, Class::VagueVerb) => false,
+        _ if text.has(at, Class::Determiner) => tangible(&object(text, at, stop, false)),
+        "go" | "com" if dated && text.is(at + 1, "back") => stop > at + 2,
         _ if dated && occasion => true,
         _ if text.has(at, Class::Contact) && counted(&any_object) && dated => true,
         "walk" | "run" | "cycl" | "driv" | "go" | "swim" | "rid" if text.is(at + 1, "to") && dated => {
