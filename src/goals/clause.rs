@@ -314,7 +314,7 @@ impl Walk<'_, '_> {
         let text = self.text;
         let next = if text.is_any(at + 1, "help not better further") { at + 2 } else { at + 1 };
         text.has(next, Class::Ceasing)
-            || text.has(next, Class::VagueVerb)
+            || (text.has(next, Class::VagueVerb) && !text.is(next, "work"))
             || text.is_any(next, "be have get keep make give feel me stay not never")
     }
 

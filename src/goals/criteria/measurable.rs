@@ -220,6 +220,8 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
                 o.determined && text.has(o.last, Class::Event) && !text.has(o.last, Class::Visit)
             })
     });
+    // "will have handed back the keys"
+    let perfect = text.is_any(at.wrapping_sub(1), "have has");
     let next_done = text.has(at + 1, Class::DoneState) && !text.has(at + 1, Class::InnerState);
     let away = text.is_any(at + 1, "along on through over closer past used");
     let done = match text.stem(at) {
@@ -260,11 +262,12 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
         "want" => dated && (tangible(&direct) || definite(&direct)),
         _ if text.has(at, Class::Telic) => counted(&any_object) || (on_date && solid(&any_object)),
         _ if text.has(at, Class::DoneState) && text.word(at).ends_with("ed") => true,
-        _ if head.able && !text.has(at, Class::VagueVerb) => solid(&any_object),
         _ if head.able && text.is_any(at + 1, "what who how where which") => !text.has(at, Class::VagueVerb),
+        _ if perfect && dated => !text.has(at, Class::VagueVerb),
+        _ if head.able && !text.has(at, Class::VagueVerb) => solid(&any_object),
         _ if text.has(at, Class::VagueVerb) => false,
         _ if text.has(at, Class::Determiner) => tangible(&object(text, at, stop, false)),
-        "go" | "com" if dated && text.is(at + 1, "back") => stop > at + 2,
+        "go" | "com" if dated && text.is(at + 1, "back") => text.is(at + 2, "to"),
         _ if dated && occasion => true,
         _ if text.has(at, Class::Contact) && counted(&any_object) && dated => true,
         "walk" | "run" | "cycl" | "driv" | "go" | "swim" | "rid" if text.is(at + 1, "to") && dated => {
