@@ -42,6 +42,7 @@ pub(super) struct Text<'a> {
     pub tokens: Vec<Token>,
 }
 
+// The small questions are asked from hundreds of places; kept as calls, they cost the browser build fewer bytes.
 impl<'a> Text<'a> {
     /// Reads the first [`MAX_READ`] bytes of `raw`.
     pub fn new(raw: &'a str) -> Self {
@@ -57,35 +58,42 @@ impl<'a> Text<'a> {
         self.tokens.len()
     }
 
+    #[inline(never)]
     pub fn get(&self, at: usize) -> Option<&Token> {
         self.tokens.get(at)
     }
 
     /// The normal form of the word at `at`, or "" where there is none.
+    #[inline(never)]
     pub fn word(&self, at: usize) -> &str {
         self.get(at).map_or("", |t| t.norm.as_str())
     }
 
+    #[inline(never)]
     pub fn is(&self, at: usize, word: &str) -> bool {
         self.word(at) == word
     }
 
     /// Whether the word at `at` is one of `words`, which are parted by spaces. (One string instead of a
     /// slice of strings: hundreds of small lists would otherwise weigh more in pointers than in words.)
+    #[inline(never)]
     pub fn is_any(&self, at: usize, words: &str) -> bool {
         let word = self.word(at);
         !word.is_empty() && words.split(' ').any(|w| w == word)
     }
 
     /// Whether the words standing from `at` on are exactly `words`, which are parted by spaces.
+    #[inline(never)]
     pub fn phrase(&self, at: usize, words: &str) -> bool {
         words.split(' ').enumerate().all(|(i, w)| self.is(at.saturating_add(i), w))
     }
 
+    #[inline(never)]
     pub fn has(&self, at: usize, class: Class) -> bool {
         self.get(at).is_some_and(|t| t.classes.has(class))
     }
 
+    #[inline(never)]
     pub fn stem(&self, at: usize) -> &str {
         self.get(at).map_or("", |t| t.stem.as_str())
     }
@@ -95,6 +103,7 @@ impl<'a> Text<'a> {
         self.get(at).and_then(|t| self.raw.get(t.start..t.end)).unwrap_or_default()
     }
 
+    #[inline(never)]
     pub fn number(&self, at: usize) -> Option<f64> {
         match self.get(at)?.kind {
             Kind::Number(n) => Some(n),
@@ -102,6 +111,7 @@ impl<'a> Text<'a> {
         }
     }
 
+    #[inline(never)]
     pub fn symbol(&self, at: usize) -> Option<char> {
         match self.get(at)?.kind {
             Kind::Symbol(c) => Some(c),
@@ -109,11 +119,13 @@ impl<'a> Text<'a> {
         }
     }
 
+    #[inline(never)]
     pub fn is_word(&self, at: usize) -> bool {
         self.get(at).is_some_and(|t| t.kind == Kind::Word)
     }
 
     /// No white space stands between this token and the one before.
+    #[inline(never)]
     pub fn glued(&self, at: usize) -> bool {
         self.get(at).is_some_and(|t| !t.spaced)
     }
@@ -126,6 +138,7 @@ impl<'a> Text<'a> {
     }
 
     /// The bytes covered by the tokens from `from` up to but without `to`.
+    #[inline(never)]
     pub fn span(&self, from: usize, to: usize) -> Option<Span> {
         let start = self.get(from)?.start;
         let end = self.get(to.checked_sub(1)?)?.end;
