@@ -85,6 +85,17 @@ fn soften(findings: &mut [Finding], defensible: bool) {
     }
 }
 
+/// In an inquiry the order of the questions is the student's own: with time for three, each of the three best is as
+/// good as the best. Elsewhere one thing is said.
+fn questions_left(scenario: &Scenario, case: &Case) -> usize {
+    match scenario.scene(case.scene).kind {
+        SceneKind::Inquiry { questions, .. } => {
+            usize::from(questions).saturating_sub(case.asked.count_ones() as usize).max(1)
+        }
+        _ => 1,
+    }
+}
+
 fn moment<'a>(scenario: &'a Scenario, before: &'a Case, step: &'a Step, acts: &'a [Act]) -> Moment<'a> {
     Moment {
         scenario,
@@ -119,11 +130,14 @@ pub fn choice(scenario: &Scenario, before: &Case, at: ChoiceId, seed: u64) -> Ju
     };
     let critical = taken.findings.iter().any(Finding::is_critical);
     let forgiven = chosen.defensible.is_some() && !critical;
+    let time_for = questions_left(scenario, before);
     for (family, mark) in judgement.marks.iter_mut().enumerate() {
-        let all = alternatives.iter().map(|(_, alternative)| alternative.points[family]);
-        mark.worst = all.clone().min().unwrap_or(0);
-        mark.best = all.max().unwrap_or(0);
-        mark.value = if forgiven { mark.best } else { taken.points[family] };
+        let mut all: Vec<i16> =
+            alternatives.iter().map(|(_, alternative)| alternative.points[family]).collect();
+        all.sort_unstable_by(|a, b| b.cmp(a));
+        mark.worst = all.last().copied().unwrap_or(0);
+        mark.best = all.get(time_for.saturating_sub(1)).or(all.last()).copied().unwrap_or(0);
+        mark.value = if forgiven { mark.best } else { taken.points[family].min(mark.best) };
     }
     judgement.findings.clone_from(&taken.findings);
     for id in rules::RuleId::all() {

@@ -2,9 +2,11 @@
 
 use super::check::Check;
 use super::ids::*;
-use super::located::{Name, Place};
 use super::model::*;
-use super::wire::{self, List};
+use super::read::List;
+use super::read::Name;
+use super::report::Place;
+use super::wire;
 use crate::diagnostic::Fault;
 
 /// A scene's choices are kept as bits of one word.
