@@ -28,8 +28,8 @@ pub(super) static DOC: Doc = Doc {
          good method can push somebody over the edge. Training tells you how to do it; it must also tell \
          you when not to. Make it safe, make it steady, and come back to it when it holds.",
     exceptions: "This is teaching material, not a clinical guideline: each method has its own list of when \
-                not to. Known danger is what the rule sees; dissociation, withdrawal or an unsafe home call \
-                for the same care.",
+                not to. Known danger is what the rule sees; dissociation, withdrawal or a home that is not \
+                safe call for the same care.",
     examples: &[
         Example::breach(
             "A trained clinician begins EMDR; she has the tablets saved.",

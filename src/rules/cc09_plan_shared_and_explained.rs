@@ -1,6 +1,6 @@
 //! CC09: plan shared and explained.
 
-use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts, never};
+use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
 use crate::act::Topic;
 use crate::practice::{Stage, Standard};
 use crate::scenario::Act;
@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::Explain(topics) if topics.has(Topic::Plan)),
         is_met: |moment| moment.after.explained.has(Topic::Plan),
         falls_due: |moment| moment.enters(Stage::Intervention),
-        owed_by: never,
         say: "The work began without the client knowing the plan. There was a moment to lay it out and hear \
              what they think.",
     }),

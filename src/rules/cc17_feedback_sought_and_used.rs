@@ -1,6 +1,6 @@
 //! CC17: feedback sought and used.
 
-use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts, never};
+use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
 use crate::act::ActKind;
 use crate::practice::{Stage, Standard};
 use crate::scenario::Act;
@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::SeekFeedback),
         is_met: |moment| moment.after.did(ActKind::SeekFeedback),
         falls_due: |moment| moment.ends() || moment.enters(Stage::Termination),
-        owed_by: never,
         say: "The work is ending, and the client was never asked how it was for them. There was a moment for \
              it.",
     }),

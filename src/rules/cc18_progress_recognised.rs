@@ -1,6 +1,6 @@
 //! CC18: progress recognised.
 
-use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts, never};
+use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
 use crate::act::ActKind;
 use crate::practice::Standard;
 use crate::scenario::Act;
@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::Celebrate { specific: true }),
         is_met: |moment| moment.after.did(ActKind::CelebrateSpecific),
         falls_due: |moment| moment.ends(),
-        owed_by: never,
         say: "The work ended without anybody saying what the client had done. There was a moment to name it.",
     }),
 };

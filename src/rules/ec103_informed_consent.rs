@@ -1,6 +1,6 @@
 //! EC103: informed consent.
 
-use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts, never};
+use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
 use crate::act::Topic;
 use crate::practice::{Stage, Standard};
 use crate::scenario::{Act, SERVICE};
@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::ObtainConsent { to, .. } if *to == SERVICE),
         is_met: |moment| moment.after.consented(SERVICE),
         falls_due: |moment| moment.enters(Stage::Assessment),
-        owed_by: never,
         say: "The work began without the client's consent to it. There was a moment to ask for it, and it \
              passed.",
     }),

@@ -1,6 +1,6 @@
 //! EC107: confidentiality.
 
-use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts, never};
+use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
 use crate::act::{Amount, Basis, Source, Topic};
 use crate::practice::{Stage, Standard};
 use crate::scenario::Act;
@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::Explain(topics) if topics.has(Topic::LimitsOfConfidentiality)),
         is_met: |moment| moment.after.explained.has(Topic::LimitsOfConfidentiality),
         falls_due,
-        owed_by: never,
         say: "They told you something private without knowing its limits. There was a moment to explain what \
              can't stay here.",
     }),

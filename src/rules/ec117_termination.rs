@@ -1,6 +1,6 @@
 //! EC117: termination.
 
-use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts, never};
+use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
 use crate::act::ActKind;
 use crate::practice::{Stage, Standard};
 use crate::scenario::Act;
@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::GiveNotice),
         is_met: |moment| moment.after.did(ActKind::GiveNotice),
         falls_due: |moment| moment.ends() || moment.enters(Stage::Termination),
-        owed_by: never,
         say: "The ending came without notice. There was a moment to name it while there was still time to \
              use.",
     }),

@@ -1,6 +1,6 @@
 //! EC302: student status known.
 
-use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts, never};
+use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
 use crate::act::Topic;
 use crate::practice::{Stage, Standard};
 use crate::scenario::Act;
@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::Explain(topics) if topics.has(Topic::StudentStatus)),
         is_met: |moment| moment.after.explained.has(Topic::StudentStatus),
         falls_due: |moment| moment.worker.role.is_student() && moment.enters(Stage::Assessment),
-        owed_by: never,
         say: "The work went on without their knowing that you are a student. There was a moment to say so.",
     }),
 };

@@ -1,6 +1,6 @@
 //! EC604: act on injustice.
 
-use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts, never};
+use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
 use crate::act::{ActKind, Advocacy};
 use crate::practice::{Domain, Level, Standard};
 use crate::scenario::Act;
@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::Advocate(Advocacy::Policy)),
         is_met: |moment| moment.after.did(ActKind::AdvocatePolicy),
         falls_due: |moment| moment.ends(),
-        owed_by: never,
         say: "You had come upon a rule that wrongs many, and there was a moment to take it up. It will meet \
              the next one as well.",
     }),

@@ -115,8 +115,6 @@ pub struct Duty {
     pub is_met: fn(&Moment<'_>) -> bool,
     /// Whether the duty falls due with this decision.
     pub falls_due: fn(&Moment<'_>) -> bool,
-    /// Whether it is owed by this decision itself; mostly it is owed because an earlier one passed it over.
-    pub owed_by: fn(&Moment<'_>) -> bool,
     /// What to say when it was not done although it could have been.
     pub say: &'static str,
 }
@@ -295,11 +293,6 @@ pub struct Finding {
     pub say: &'static str,
 }
 
-/// For duties that are only owed once an occasion was passed over.
-fn never(_: &Moment<'_>) -> bool {
-    false
-}
-
 impl Finding {
     /// Whether this is a breach, or a lapse, that can do lasting harm.
     #[must_use]
@@ -342,7 +335,7 @@ pub fn duties_due(moment: &Moment<'_>) -> (u128, Vec<Finding>) {
         }
         if (duty.is_met)(moment) {
             due |= id.bit();
-        } else if moment.before.owed & id.bit() != 0 || (duty.owed_by)(moment) {
+        } else if moment.before.owed & id.bit() != 0 {
             due |= id.bit();
             lapsed.push(Finding { rule: id, verdict: Verdict::Missed, say: duty.say });
         }

@@ -1,6 +1,6 @@
 //! PR04: baseline first.
 
-use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts, never};
+use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
 use crate::act::ActKind;
 use crate::practice::{Stage, Standard};
 use crate::scenario::Act;
@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::Measure { .. }),
         is_met: |moment| moment.before.did(ActKind::Measure),
         falls_due: |moment| moment.enters(Stage::Evaluation),
-        owed_by: never,
         say: "There is nothing to compare with: nothing was measured before. There was a moment for it.",
     }),
 };

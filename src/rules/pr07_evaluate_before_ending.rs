@@ -1,6 +1,6 @@
 //! PR07: evaluate before ending.
 
-use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts, never};
+use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
 use crate::act::ActKind;
 use crate::practice::{Stage, Standard};
 use crate::scenario::Act;
@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::ReviewData),
         is_met: |moment| moment.after.did(ActKind::ReviewData),
         falls_due: |moment| moment.stage() == Stage::Evaluation && moment.leaves_stage(),
-        owed_by: never,
         say: "You went towards the end without looking at what has changed. There was a moment to look at it \
              together.",
     }),

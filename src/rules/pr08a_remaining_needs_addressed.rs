@@ -1,6 +1,6 @@
 //! PR08A: remaining needs addressed.
 
-use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts, never};
+use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
 use crate::act::ActKind;
 use crate::practice::{Stage, Standard};
 use crate::scenario::Act;
@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::AddressRemaining),
         is_met: |moment| moment.after.did(ActKind::AddressRemaining),
         falls_due: |moment| moment.ends() || moment.enters(Stage::FollowUp),
-        owed_by: never,
         say: "It ended with open matters that nobody named. There was a moment to ask what is left.",
     }),
 };

@@ -1,6 +1,6 @@
 //! PR08B: transition planned.
 
-use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts, never};
+use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
 use crate::act::ActKind;
 use crate::practice::{Stage, Standard};
 use crate::scenario::Act;
@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::TransitionPlan),
         is_met: |moment| moment.after.did(ActKind::TransitionPlan),
         falls_due: |moment| moment.ends() || moment.enters(Stage::FollowUp),
-        owed_by: never,
         say: "It ended without its being clear who goes on. There was a moment to plan the change with them.",
     }),
 };

@@ -1,6 +1,6 @@
 //! PR08C: plan for harder times.
 
-use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts, never};
+use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
 use crate::act::ActKind;
 use crate::practice::{Stage, Standard};
 use crate::scenario::Act;
@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::RelapsePlan(_)),
         is_met: |moment| moment.after.did(ActKind::RelapsePlan),
         falls_due: |moment| moment.ends() || moment.enters(Stage::FollowUp),
-        owed_by: never,
         say: "It ended without a plan for the day when it gets hard again. There was a moment to make one.",
     }),
 };

@@ -1,6 +1,6 @@
 //! PR09: follow up.
 
-use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts, never};
+use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
 use crate::act::{ActKind, Availability};
 use crate::practice::{Stage, Standard};
 use crate::scenario::Act;
@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::FollowUp),
         is_met: |moment| moment.after.did(ActKind::FollowUp),
         falls_due: |moment| moment.ends(),
-        owed_by: never,
         say: "Nobody looked in afterwards. There was a moment to ask how it has held.",
     }),
 };

@@ -1,6 +1,6 @@
 //! PR11: keep the record.
 
-use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts, never};
+use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
 use crate::act::{ActKind, Record};
 use crate::practice::Standard;
 use crate::scenario::Act;
@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::Document(Record::Factual)),
         is_met: |moment| moment.after.did(ActKind::Document),
         falls_due: |moment| moment.ends(),
-        owed_by: never,
         say: "The case ended with nothing in the record. There was a moment to write down what was done and \
              why.",
     }),

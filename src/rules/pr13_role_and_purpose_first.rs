@@ -1,6 +1,6 @@
 //! PR13: role and purpose first.
 
-use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts, never};
+use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
 use crate::act::Topic;
 use crate::practice::{Stage, Standard};
 use crate::scenario::Act;
@@ -22,7 +22,6 @@ pub(super) static RULE: Rule = Rule {
             [Topic::Role, Topic::Purpose].into_iter().any(|topic| moment.after.explained.has(topic))
         },
         falls_due: |moment| moment.enters(Stage::Assessment),
-        owed_by: never,
         say: "The questions began before it was clear who you are and what this is for. There was a moment \
              to say so.",
     }),

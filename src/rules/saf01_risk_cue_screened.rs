@@ -2,7 +2,7 @@
 //!
 //! In the family of ethics code and law: it is owed to the client before any work, whatever the stage.
 
-use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts, never};
+use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
 use crate::act::ActKind;
 use crate::practice::Standard;
 use crate::scenario::Act;
@@ -22,7 +22,6 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::ScreenRisk { .. }),
         is_met: |moment| moment.after.did(ActKind::ScreenRisk),
         falls_due: |moment| moment.leaves_stage() && moment.knows_cue(),
-        owed_by: never,
         say: "A hint at danger was left standing, though there was a moment to ask. Ask plainly: it harms \
              nobody and can save a life.",
     }),

@@ -2,7 +2,7 @@
 //!
 //! In the family of ethics code and law: it is owed to the client before any work, whatever the stage.
 
-use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts, never};
+use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
 use crate::act::ActKind;
 use crate::practice::{Domain, Standard};
 use crate::scenario::Act;
@@ -25,7 +25,6 @@ pub(super) static RULE: Rule = Rule {
             [ActKind::Emergency, ActKind::SafetyPlan].into_iter().any(|kind| moment.after.did(kind))
         },
         falls_due: |moment| moment.leaves_stage() && moment.danger().is_established(),
-        owed_by: never,
         say: "You knew of a plan and its time, and went on without making them safe. Nothing else mattered \
              as much just then.",
     }),
