@@ -7,6 +7,7 @@ pub mod case;
 pub mod diagnostic;
 pub mod goals;
 pub mod judge;
+pub mod json;
 pub mod log;
 pub mod playscript;
 pub mod practice;

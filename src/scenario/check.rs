@@ -5,7 +5,7 @@ use super::ids::*;
 use super::model::{self, *};
 use super::parse;
 use super::read::{Item, List, Name};
-use super::report::Place;
+use crate::json::Place;
 use super::report::Report;
 use super::tables::{Table, Tables};
 use super::wire::{self, ScenarioFile, SceneKind as WireKind};

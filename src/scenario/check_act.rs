@@ -3,7 +3,7 @@
 use super::check::Check;
 use super::ids::*;
 use super::read::Name;
-use super::report::Place;
+use crate::json::Place;
 use super::wire::Names;
 use crate::act::Act as AnyAct;
 use crate::diagnostic::Fault;

@@ -5,7 +5,7 @@ use super::ids::*;
 use super::model::*;
 use super::read::List;
 use super::read::Name;
-use super::report::Place;
+use crate::json::Place;
 use super::wire;
 use crate::diagnostic::Fault;
 

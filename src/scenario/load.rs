@@ -1,10 +1,11 @@
 //! Loading: from the text of a file to a checked [`Scenario`], or to all that is wrong with it.
 
 use super::check::Check;
-use super::json::{self, Node, Value};
+use crate::json::{self, Node, Value};
 use super::model::Scenario;
 use super::read::Read;
-use super::report::{Place, Report};
+use super::report::Report;
+use crate::json::Place;
 use super::wire::ScenarioFile;
 use crate::diagnostic::{Diagnostic, Fault};
 

@@ -1,7 +1,8 @@
 //! From the tree of a file to its wire types, with every fault on the way.
 
-use super::json::{Field, Node, Value};
-use super::report::{Place, Report};
+use crate::json::{Field, Node, Value};
+use super::report::Report;
+use crate::json::Place;
 use crate::act::{self, WordSet, set::Word};
 use crate::diagnostic::{Fault, nearest};
 use crate::practice;

@@ -1,6 +1,6 @@
 //! Reads an act: a word alone, or an object with one field whose name is the word.
 
-use super::json::Node;
+use crate::json::Node;
 use super::read::{Fields, Read, alone, body, unknown_word, variant};
 use super::report::Report;
 use super::wire::Names;
