@@ -45,7 +45,7 @@ pub struct GoalText {
     /// Whose idea it is.
     pub source: GoalSource,
     /// The quotes of the client on which it rests, by name.
-        pub quotes: Vec<String>,
+    pub quotes: Vec<String>,
 }
 
 /// One item of a plan.
@@ -84,7 +84,7 @@ pub struct Log {
     /// The decisions, in order.
     pub decisions: Vec<Logged>,
     /// The student's own rating of the run by family, from 0 to 100, once given.
-        pub self_rating: Option<[u8; 4]>,
+    pub self_rating: Option<[u8; 4]>,
 }
 
 /// Why a saved log cannot be read.
@@ -144,7 +144,9 @@ impl Log {
         let version = node.field("version").and_then(json::Node::whole).and_then(|it| u32::try_from(it).ok());
         match version {
             Some(version) if version != LOG_VERSION => Err(LogFault::OtherVersion(version)),
-            _ => text::read(&node).ok_or_else(|| LogFault::Damaged("a part of it is missing or wrong".into())),
+            _ => {
+                text::read(&node).ok_or_else(|| LogFault::Damaged("a part of it is missing or wrong".into()))
+            }
         }
     }
 

@@ -128,7 +128,9 @@ fn logged(node: &Node<'_>) -> Option<Logged> {
 
 fn goal(node: &Node<'_>) -> Option<GoalText> {
     let quotes = match node.field("quotes") {
-        Some(quotes) => quotes.list()?.iter().map(|quote| quote.text().map(str::to_owned)).collect::<Option<_>>()?,
+        Some(quotes) => {
+            quotes.list()?.iter().map(|quote| quote.text().map(str::to_owned)).collect::<Option<_>>()?
+        }
         None => Vec::new(),
     };
     let source = GoalSource::parse(node.field("source")?.text()?)?;

@@ -1,10 +1,10 @@
 //! From the tree of a file to its wire types, with every fault on the way.
 
-use crate::json::{Field, Node, Value};
 use super::report::Report;
-use crate::json::Place;
 use crate::act::{self, WordSet, set::Word};
 use crate::diagnostic::{Fault, nearest};
+use crate::json::Place;
+use crate::json::{Field, Node, Value};
 use crate::practice;
 use std::collections::BTreeMap;
 

@@ -1,10 +1,10 @@
 //! Reads an act: a word alone, or an object with one field whose name is the word.
 
-use crate::json::Node;
 use super::read::{Fields, Read, alone, body, unknown_word, variant};
 use super::report::Report;
 use super::wire::Names;
 use crate::act::Act;
+use crate::json::Node;
 
 impl super::read::Record for Act<Names> {}
 

@@ -136,10 +136,7 @@ impl El {
 }
 
 /// A list that grows at its end.
-pub fn growing(
-    keys: impl FnMut() -> Vec<u64> + 'static,
-    make: impl FnMut(usize) -> Node + 'static,
-) -> Node {
+pub fn growing(keys: impl FnMut() -> Vec<u64> + 'static, make: impl FnMut(usize) -> Node + 'static) -> Node {
     Node::Growing(Box::new(Growing { keys: Box::new(keys), make: Box::new(make) }))
 }
 

@@ -7,7 +7,7 @@ pub mod settings;
 use crate::platform::{address, clock, fetch, files, page, storage::Refused};
 use crate::routes::{CaseRef, Route};
 use catalogue::Card;
-use leptos::prelude::*;
+use crate::signals::*;
 use practicum::diagnostic::Diagnostic;
 use practicum::log::{Decision, Log, Mode};
 use practicum::scenario::{self, Scenario};
@@ -136,7 +136,7 @@ impl Store {
         if self.cards.with_untracked(|cards| matches!(cards, Some(Ok(_)))) {
             return;
         }
-        leptos::task::spawn_local(async move {
+        spawn_local(async move {
             let read = fetch::text("scenarios/catalogue.json").await.and_then(|text| {
                 catalogue::read(&text).ok_or_else(|| "The catalogue is damaged.".to_owned())
             });
@@ -155,7 +155,7 @@ impl Store {
         self.session.set(None);
         self.last_saved.set(None);
         self.opened.set(Opened::Coming);
-        leptos::task::spawn_local(async move {
+        spawn_local(async move {
             let text = if case.own {
                 saves::own(&case.id).ok_or_else(|| {
                     "This case was opened from a file that is no longer kept here. Open the file again."
@@ -238,7 +238,9 @@ impl Store {
                     }
                     self.session.set(Some(session));
                 }
-                Err(refusal) => self.tell(&format!("A saved run does not fit this case: {refusal} It stays where it is.")),
+                Err(refusal) => {
+                    self.tell(&format!("A saved run does not fit this case: {refusal} It stays where it is."))
+                }
             },
         }
     }
@@ -332,7 +334,9 @@ impl Store {
     }
 
     fn tell_damaged(self, aside: &str) {
-        let mut text = "A saved run could not be read. It is not deleted: it is set aside in this browser under “".to_owned();
+        let mut text =
+            "A saved run could not be read. It is not deleted: it is set aside in this browser under “"
+                .to_owned();
         text.push_str(aside);
         text.push_str("”, and is part of every export.");
         self.tell(&text);

@@ -186,7 +186,9 @@ pub fn import(text: &str) -> Result<usize, String> {
     let (Some(kept), Some(1)) = (kept, version) else {
         return Err(match version {
             Some(version) if version != 1 => {
-                "The file is of version ".to_owned() + &version.to_string() + "; this program reads version 1."
+                "The file is of version ".to_owned()
+                    + &version.to_string()
+                    + "; this program reads version 1."
             }
             _ => "This is not a file that Practicum exported. Nothing here was changed.".to_owned(),
         });

@@ -4,7 +4,7 @@ use super::{case, choices, goal, panels, plan, review, talk};
 use crate::dom::{El, Node, el, keyed, piece, plain};
 use crate::platform::{clock, page};
 use crate::store::Store;
-use leptos::prelude::*;
+use crate::signals::*;
 use practicum::scenario::SceneKind;
 use practicum::session::Session;
 

@@ -19,7 +19,7 @@ use crate::dom::{Node, keyed};
 use crate::platform::{clock, keys, page};
 use crate::routes::Route;
 use crate::store::{Opened, Store};
-use leptos::prelude::*;
+use crate::signals::*;
 
 /// What is on the screen. The root of every view says which it is, by `data-view`; the desk says what lies on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use super::panels::mode_word;
 use crate::components::rich;
 use crate::dom::{El, Node, button, el, piece, plain};
 use crate::store::Store;
-use leptos::prelude::*;
+use crate::signals::*;
 use practicum::act::PlanMode;
 use practicum::log::{Decision, Pick};
 use practicum::scenario::{Means, PlanItem, Scenario};

@@ -4,7 +4,7 @@ use crate::dom::{Node, button, el, link, piece, plain};
 use crate::platform::page;
 use crate::routes::Route;
 use crate::store::{Opened, Store};
-use leptos::prelude::*;
+use crate::signals::*;
 
 /// The first thing that the tab key finds: past the bar to the view. A button, because `#…` is a place of the app.
 pub fn skip() -> Node {
@@ -44,10 +44,11 @@ pub fn notices() -> Node {
             button("button", "Take the run away as a file", move || store.export())
                 .attr("data-testid", "take-away")
         });
-        let deeds = el("div")
-            .class("notice__deeds")
-            .child(file)
-            .child(button("button button--quiet", "Close", move || store.put_notice_away()));
+        let deeds = el("div").class("notice__deeds").child(file).child(button(
+            "button button--quiet",
+            "Close",
+            move || store.put_notice_away(),
+        ));
         let shown = el("div").class("notice").attr("data-testid", "notice");
         Some(shown.child(plain("p", notice.text)).child(deeds))
     };

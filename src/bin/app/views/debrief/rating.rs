@@ -3,7 +3,7 @@
 use crate::dom::{Node, button, el, piece, plain};
 use crate::platform::{clock, page};
 use crate::store::Store;
-use leptos::prelude::*;
+use crate::signals::*;
 use practicum::rules::Family;
 
 const ASKS: [&str; 4] = [
