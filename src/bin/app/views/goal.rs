@@ -70,6 +70,7 @@ fn quotes(session: &Session, draft: Draft) -> El {
         let tick = el("input")
             .attr("type", "checkbox")
             .attr("name", "quote")
+            .attr("value", quote.id.clone())
             .on("change", move |_| draft.quotes.update(|quotes| *quotes ^= 1 << at));
         boxes =
             boxes.child(piece("label", "option option--quote", tick).child(plain("q", quote.text.clone())));
