@@ -1,10 +1,14 @@
 //! Judges a decision beside all that was on offer instead of it.
 
-use crate::act::{GoalSource, PlanMode};
+mod plan;
+
+pub use plan::{PlanRange, plan, plan_range};
+
+use crate::act::GoalSource;
 use crate::case::{Case, Goal};
 use crate::goals::Criterion;
-use crate::rules::{self, Board, Family, Finding, Moment, Verdict};
-use crate::scenario::{Act, ChoiceId, PlanItem, PlanItemId, Scenario, SceneKind};
+use crate::rules::{self, Family, Finding, Moment, Verdict};
+use crate::scenario::{Act, ChoiceId, Scenario};
 use crate::step::{self, Step};
 
 /// Points of a decision in each family, by the place of the family in [`Family::ALL`].
@@ -19,6 +23,8 @@ pub struct Mark {
     pub worst: i16,
     /// What the best that was on offer is worth.
     pub best: i16,
+    /// Whether the decision can do lasting harm, and something that can't was on offer.
+    pub harms: bool,
 }
 
 impl Mark {
@@ -67,12 +73,37 @@ pub struct Judgement {
     pub(crate) due: u128,
 }
 
+/// Whether a finding of a family is a breach that can do lasting harm.
+type Harm = [bool; Family::ALL.len()];
+
 fn points(findings: &[Finding]) -> Points {
-    let mut points = Points::default();
+    let (mut points, harm) = (Points::default(), harm(findings));
     for finding in findings {
-        points[finding.rule.rule().family as usize] += finding.worth();
+        let family = finding.rule.rule().family as usize;
+        // Nothing that is done well beside it makes up for lasting harm.
+        points[family] += if harm[family] { finding.worth().min(0) } else { finding.worth() };
     }
     points
+}
+
+fn harm(findings: &[Finding]) -> Harm {
+    let mut harm = Harm::default();
+    let critical = findings.iter().filter(|finding| finding.is_critical());
+    critical.for_each(|finding| harm[finding.rule.rule().family as usize] = true);
+    harm
+}
+
+impl Mark {
+    /// The mark of one decision beside all that could have been decided, each as points and harm.
+    ///
+    /// The best is sought among what does no lasting harm, if there is any such thing; so a decision that does
+    /// harm is never the best one, and a student who could do no other is not held to account for it.
+    fn beside(value: i16, harms: bool, all: impl Iterator<Item = (i16, bool)> + Clone) -> Self {
+        let harmless = all.clone().filter(|(_, harms)| !harms).map(|(points, _)| points).max();
+        let best = harmless.or_else(|| all.clone().map(|(points, _)| points).max()).unwrap_or(value);
+        let worst = all.map(|(points, _)| points).min().unwrap_or(value).min(best);
+        Self { value: value.clamp(worst, best), worst, best, harms: harms && harmless.is_some() }
+    }
 }
 
 /// An author's note that reasoned workers differ turns breaches into defensible decisions, but never a critical one.
@@ -120,10 +151,13 @@ pub fn choice(scenario: &Scenario, before: &Case, at: ChoiceId, seed: u64) -> Ju
     let critical = taken.findings.iter().any(Finding::is_critical);
     let forgiven = chosen.defensible.is_some() && !critical;
     for (family, mark) in judgement.marks.iter_mut().enumerate() {
-        let all = alternatives.iter().map(|(_, alternative)| alternative.points[family]);
-        mark.worst = all.clone().min().unwrap_or(0);
-        mark.best = all.max().unwrap_or(0);
-        mark.value = if forgiven { mark.best } else { taken.points[family] };
+        let all = alternatives
+            .iter()
+            .map(|(_, alternative)| (alternative.points[family], harm(&alternative.findings)[family]));
+        *mark = Mark::beside(taken.points[family], harm(&taken.findings)[family], all);
+        if forgiven {
+            mark.value = mark.best;
+        }
     }
     judgement.findings.clone_from(&taken.findings);
     for id in rules::RuleId::all() {
@@ -164,86 +198,13 @@ pub fn goal(scenario: &Scenario, before: &Case, goal: Goal, seed: u64) -> Judgem
             Criterion::ALL.iter().filter(|criterion| goal.meets(**criterion) || goal.lacks(**criterion));
         criteria.fold(Goal::of(source), |goal, criterion| goal.judged(*criterion, met))
     };
-    let best = points(&judged(all_criteria(GoalSource::Client, true)).0);
-    let worst = points(&judged(all_criteria(GoalSource::Worker, false)).0);
+    let best = judged(all_criteria(GoalSource::Client, true)).0;
+    let worst = judged(all_criteria(GoalSource::Worker, false)).0;
     let (findings, (due, lapsed)) = judged(goal);
-    let value = points(&findings);
-    let mut judgement = Judgement { findings, lapsed, due, ..Judgement::default() };
-    for (family, mark) in judgement.marks.iter_mut().enumerate() {
-        let (low, high) = (worst[family].min(value[family]), best[family].max(value[family]));
-        *mark = Mark { value: value[family], worst: low, best: high };
-    }
-    judgement
-}
-
-/// Judges a plan: each item beside the other ways to do it or leave it, and the plan as a whole.
-#[must_use]
-pub fn plan(scenario: &Scenario, before: &Case, picks: &[(PlanItemId, PlanMode)], seed: u64) -> Judgement {
-    let scene = scenario.scene(before.scene);
-    let SceneKind::Plan { least, most, board, .. } = &scene.kind else { return Judgement::default() };
-    let step = step::make_plan(scenario, before, picks, seed);
-    let on_offer: Vec<PlanItemId> =
-        board.iter().copied().filter(|id| before.holds(scenario, &scenario.plan_item(*id).when)).collect();
-    let item_findings = |item: &PlanItem, mode: PlanMode| {
-        let acts = [item.act(mode)];
-        let mut findings = rules::judge(&moment(scenario, before, &step, &acts));
-        soften(&mut findings, item.defensible.is_some());
-        findings
-    };
-    let mut judgement = Judgement::default();
-    let mut ranges = Vec::new();
-    for id in on_offer.iter().copied() {
-        let item = scenario.plan_item(id);
-        let ways: Vec<_> = item.modes.iter().map(|mode| (*mode, item_findings(item, *mode))).collect();
-        let way_points: Vec<Points> = ways.iter().map(|(_, findings)| points(findings)).collect();
-        ranges.push(way_points.clone());
-        let Some((_, mode)) = picks.iter().find(|(picked, _)| *picked == id) else { continue };
-        if let Some(at) = ways.iter().position(|(way, _)| way == mode) {
-            for (family, mark) in judgement.marks.iter_mut().enumerate() {
-                mark.value += way_points[at][family];
-            }
-            judgement
-                .findings
-                .extend(ways.into_iter().nth(at).map(|(_, findings)| findings).unwrap_or_default());
-        }
-    }
-    for (family, mark) in judgement.marks.iter_mut().enumerate() {
-        let best = ranges.iter().map(|ways| ways.iter().map(|way| way[family]).max().unwrap_or(0));
-        let worst = ranges.iter().map(|ways| ways.iter().map(|way| way[family]).min().unwrap_or(0));
-        mark.best = most_of(best, *least, *most);
-        mark.worst = -most_of(worst.map(|value| -value), *least, *most);
-    }
-    let picked: Vec<(&PlanItem, PlanMode)> = picks
-        .iter()
-        .filter(|(_, mode)| *mode != PlanMode::Decline)
-        .map(|(id, mode)| (scenario.plan_item(*id), *mode))
-        .collect();
-    let offered: Vec<&PlanItem> = on_offer.iter().map(|id| scenario.plan_item(*id)).collect();
-    let whole = Moment {
-        board: Some(Board { picked: &picked, offered: &offered }),
-        ..moment(scenario, before, &step, &[])
-    };
-    for finding in rules::judge(&whole) {
-        // A plan as a whole either keeps such a rule or doesn't, so both were on offer.
-        let mark = &mut judgement.marks[finding.rule.rule().family as usize];
-        let weight = i16::from(finding.rule.rule().weight);
-        mark.value += finding.worth();
-        mark.best += weight;
-        mark.worst += finding.worth().min(-weight);
-        judgement.findings.push(finding);
-    }
-    for mark in &mut judgement.marks {
-        mark.worst = mark.worst.min(mark.value);
-        mark.best = mark.best.max(mark.value);
-    }
-    (judgement.due, judgement.lapsed) = rules::duties_due(&whole);
-    judgement
-}
-
-/// The largest sum of at least `least` and at most `most` of the values.
-fn most_of(values: impl Iterator<Item = i16>, least: u8, most: u8) -> i16 {
-    let mut values: Vec<i16> = values.collect();
-    values.sort_unstable_by(|a, b| b.cmp(a));
-    let wanted = values.iter().enumerate().take(usize::from(most));
-    wanted.filter(|(at, value)| *at < usize::from(least) || **value > 0).map(|(_, value)| *value).sum()
+    let all = [&best, &worst, &findings].map(|findings| (points(findings), harm(findings)));
+    let marks = std::array::from_fn(|family| {
+        let ways = all.iter().map(|(points, harm)| (points[family], harm[family]));
+        Mark::beside(all[2].0[family], all[2].1[family], ways)
+    });
+    Judgement { findings, marks, lapsed, due, ..Judgement::default() }
 }
