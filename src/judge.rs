@@ -8,7 +8,7 @@ use crate::act::GoalSource;
 use crate::case::{Case, Goal};
 use crate::goals::Criterion;
 use crate::rules::{self, Family, Finding, Moment, Verdict};
-use crate::scenario::{Act, ChoiceId, Scenario};
+use crate::scenario::{Act, ChoiceId, Scenario, SceneKind};
 use crate::step::{self, Step};
 
 /// Points of a decision in each family, by the place of the family in [`Family::ALL`].
@@ -94,15 +94,26 @@ fn harm(findings: &[Finding]) -> Harm {
 }
 
 impl Mark {
-    /// The mark of one decision beside all that could have been decided, each as points and harm.
+    /// The mark of one decision beside all that could have been decided, each as points and harm, where the
+    /// `time_for` best are as good as each other.
     ///
     /// The best is sought among what does no lasting harm, if there is any such thing; so a decision that does
     /// harm is never the best one, and a student who could do no other is not held to account for it.
-    fn beside(value: i16, harms: bool, all: impl Iterator<Item = (i16, bool)> + Clone) -> Self {
-        let harmless = all.clone().filter(|(_, harms)| !harms).map(|(points, _)| points).max();
-        let best = harmless.or_else(|| all.clone().map(|(points, _)| points).max()).unwrap_or(value);
-        let worst = all.map(|(points, _)| points).min().unwrap_or(value).min(best);
-        Self { value: value.clamp(worst, best), worst, best, harms: harms && harmless.is_some() }
+    fn beside(
+        value: i16,
+        harms: bool,
+        all: impl Iterator<Item = (i16, bool)> + Clone,
+        time_for: usize,
+    ) -> Self {
+        let worst = all.clone().map(|(points, _)| points).min().unwrap_or(value);
+        let mut good: Vec<i16> = all.clone().filter(|(_, harms)| !harms).map(|(points, _)| points).collect();
+        let avoidable = !good.is_empty();
+        if !avoidable {
+            good = all.map(|(points, _)| points).collect();
+        }
+        good.sort_unstable_by(|a, b| b.cmp(a));
+        let best = good.get(time_for.max(1) - 1).or(good.last()).copied().unwrap_or(value);
+        Self { value: value.clamp(worst, best), worst, best, harms: harms && avoidable }
     }
 }
 
@@ -113,6 +124,17 @@ fn soften(findings: &mut [Finding], defensible: bool) {
         breaches
             .filter(|finding| !finding.is_critical())
             .for_each(|finding| finding.verdict = Verdict::Defensible);
+    }
+}
+
+/// In an inquiry the order of the questions is the student's own: with time for three, each of the three best is as
+/// good as the best. Elsewhere one thing is said.
+fn questions_left(scenario: &Scenario, case: &Case) -> usize {
+    match scenario.scene(case.scene).kind {
+        SceneKind::Inquiry { questions, .. } => {
+            usize::from(questions).saturating_sub(case.asked.count_ones() as usize).max(1)
+        }
+        _ => 1,
     }
 }
 
@@ -133,7 +155,7 @@ fn moment<'a>(scenario: &'a Scenario, before: &'a Case, step: &'a Step, acts: &'
 #[must_use]
 pub fn choice(scenario: &Scenario, before: &Case, at: ChoiceId, seed: u64) -> Judgement {
     let mut alternatives = Vec::new();
-    let mut judgement = Judgement::default();
+    let (mut judgement, mut moved) = (Judgement::default(), true);
     for (id, choice) in step::offered(scenario, before) {
         let step = step::choose(scenario, before, id, seed);
         let moment = moment(scenario, before, &step, &choice.acts);
@@ -141,6 +163,7 @@ pub fn choice(scenario: &Scenario, before: &Case, at: ChoiceId, seed: u64) -> Ju
         soften(&mut findings, choice.defensible.is_some());
         if id == at {
             (judgement.due, judgement.lapsed) = rules::duties_due(&moment);
+            moved = step.moved;
         }
         let points = points(&findings);
         alternatives.push((choice, Alternative { choice: id, findings, points }));
@@ -150,11 +173,13 @@ pub fn choice(scenario: &Scenario, before: &Case, at: ChoiceId, seed: u64) -> Ju
     };
     let critical = taken.findings.iter().any(Finding::is_critical);
     let forgiven = chosen.defensible.is_some() && !critical;
+    // What leads out of an inquiry takes all the time that was left.
+    let time_for = if moved { 1 } else { questions_left(scenario, before) };
     for (family, mark) in judgement.marks.iter_mut().enumerate() {
         let all = alternatives
             .iter()
             .map(|(_, alternative)| (alternative.points[family], harm(&alternative.findings)[family]));
-        *mark = Mark::beside(taken.points[family], harm(&taken.findings)[family], all);
+        *mark = Mark::beside(taken.points[family], harm(&taken.findings)[family], all, time_for);
         if forgiven {
             mark.value = mark.best;
         }
@@ -165,9 +190,11 @@ pub fn choice(scenario: &Scenario, before: &Case, at: ChoiceId, seed: u64) -> Ju
         let family = id.rule().family as usize;
         let does = |acts: &[Act]| acts.iter().any(duty.done_by);
         // A duty is owed from the moment when doing it was the better thing to do in its family, and was not done.
-        let passed_over = alternatives.iter().any(|(choice, alternative)| {
-            does(&choice.acts) && alternative.points[family] > judgement.marks[family].value
-        });
+        // A question that can still be asked is not passed over.
+        let passed_over = moved
+            && alternatives.iter().any(|(choice, alternative)| {
+                does(&choice.acts) && alternative.points[family] > judgement.marks[family].value
+            });
         if passed_over && !does(&chosen.acts) {
             judgement.owed |= id.bit();
         }
@@ -204,7 +231,7 @@ pub fn goal(scenario: &Scenario, before: &Case, goal: Goal, seed: u64) -> Judgem
     let all = [&best, &worst, &findings].map(|findings| (points(findings), harm(findings)));
     let marks = std::array::from_fn(|family| {
         let ways = all.iter().map(|(points, harm)| (points[family], harm[family]));
-        Mark::beside(all[2].0[family], all[2].1[family], ways)
+        Mark::beside(all[2].0[family], all[2].1[family], ways, 1)
     });
     Judgement { findings, marks, lapsed, due, ..Judgement::default() }
 }

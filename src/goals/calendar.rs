@@ -37,10 +37,11 @@ pub(super) fn point(text: &Text<'_>, at: usize) -> Option<Point> {
         .or_else(|| relative(text, core, edged))
         .or_else(|| numbered(text, core))
         .or_else(|| event(text, core))?;
-    let recurs = text.is(found.to, "of")
-        && (text.is_any(found.to + 1, &["each", "every"]) || text.phrase(found.to + 1, &["the", "month"]));
+    let of = if text.is(found.to, "of") { found.to + 1 } else { found.to };
+    let recurs = (text.is_any(of, "each every") && text.has(of + 1, Class::LongUnit))
+        || (of > found.to && text.phrase(of, "the month"));
     if recurs {
-        return Some(Point { to: found.to + 3, sort: Sort::Recurring });
+        return Some(Point { to: of + 2, sort: Sort::Recurring });
     }
     Some(found)
 }
@@ -48,22 +49,21 @@ pub(super) fn point(text: &Text<'_>, at: usize) -> Option<Point> {
 /// Passes over "about", "the end of", "early", "mid-", "the first week of".
 fn skip_edge(text: &Text<'_>, at: usize) -> usize {
     let mut i = at;
-    while text.is_any(i, &["about", "around", "roughly", "approximately", "or", "very", "latest"]) {
+    while text.is_any(i, "about around roughly approximately or very latest") {
         i += 1;
     }
     let mut of = if text.is(i, "the") { i + 1 } else { i };
     if ordinal_at(text, of).is_some() {
         of += if text.number(of).is_some() { 2 } else { 1 };
     }
-    const EDGES: &[&str] =
-        &["end", "start", "beginning", "middle", "close", "day", "week", "part", "half", "weekend", "month"];
+    const EDGES: &str = "end start beginning middle close day week part half weekend month";
     if text.is_any(of, EDGES) && text.is(of + 1, "of") {
         return of + 2;
     }
-    if text.is(of, "end") && (text.has(of + 1, Class::Month) || text.is_any(of + 1, &["this", "next"])) {
+    if text.is(of, "end") && (text.has(of + 1, Class::Month) || text.is_any(of + 1, "this next")) {
         return of + 1;
     }
-    if text.is_any(of, &["early", "late", "mid"]) {
+    if text.is_any(of, "early late mid") {
         return if text.symbol(of + 1) == Some('-') { of + 2 } else { of + 1 };
     }
     i
@@ -113,6 +113,12 @@ pub(super) fn date(text: &Text<'_>, at: usize) -> Option<Point> {
             return with_year(text, month + 1);
         }
     }
+    if let Some(to) = ordinal_at(text, i) {
+        let month = if text.is(to, "of") { to + 1 } else { to };
+        if text.has(month, Class::Month) {
+            return with_year(text, month + 1);
+        }
+    }
     if let Some(found) = numeric(text, i) {
         return Some(found);
     }
@@ -121,7 +127,7 @@ pub(super) fn date(text: &Text<'_>, at: usize) -> Option<Point> {
     }
     // "the 15th" needs its article: a bare ordinal may count anything.
     if i > at
-        && text.number(i).is_some()
+        && !text.is_any(i, "first last final")
         && let Some(to) = ordinal_at(text, i)
         && !text.is_word(to)
     {
@@ -158,65 +164,64 @@ fn numeric(text: &Text<'_>, at: usize) -> Option<Point> {
 /// A weekday that means one day. Plurals and lists mean a habit and are not found here.
 fn weekday(text: &Text<'_>, at: usize) -> Option<Point> {
     let mut i = at;
-    while text.is_any(i, &["the", "this", "next", "coming", "following"]) {
+    while text.is_any(i, "the this next coming following") {
         i += 1;
     }
     if !text.has(i, Class::Weekday) || text.word(i).ends_with("days") {
         return None;
     }
-    let part = text.is_any(i + 1, &["morning", "afternoon", "evening", "night", "noon"]);
+    let part = text.is_any(i + 1, "morning afternoon evening night noon");
     ahead(if part { i + 2 } else { i + 1 })
 }
 
 /// "tomorrow", "this week", "the end of term", "next spring", "Christmas".
 fn relative(text: &Text<'_>, at: usize, edged: bool) -> Option<Point> {
-    if text.is_any(at, &["tomorrow", "tommorow", "tomorow", "today", "tonight"]) {
-        let part = text.is_any(at + 1, &["morning", "afternoon", "evening", "night"]);
+    if text.is_any(at, "tomorrow tommorow tomorow tmrw today tonight") {
+        let part = text.is_any(at + 1, "morning afternoon evening night");
         return ahead(if part { at + 2 } else { at + 1 });
     }
     let mut i = at;
     let mut named = edged;
     let mut this = false;
-    while text.is_any(i, &["the", "this", "next", "coming", "current", "following", "upcoming"])
-        || text.has(i, Class::Pronoun)
-    {
-        this |= text.is_any(i, &["this", "next", "coming", "current", "following", "upcoming"]);
+    while text.is_any(i, "the this next coming current following upcoming") || text.has(i, Class::Pronoun) {
+        this |= text.is_any(i, "this next coming current following upcoming");
         i += 1;
     }
     named |= this;
-    if text.is_any(
-        i,
-        &[
-            "school",
-            "academic",
-            "calendar",
-            "financial",
-            "tax",
-            "autumn",
-            "spring",
-            "fall",
-            "summer",
-            "winter",
-        ],
-    ) && text.has(i + 1, Class::LongUnit)
+    if text.is_any(i, "school academic calendar financial tax autumn spring fall summer winter")
+        && text.has(i + 1, Class::LongUnit)
     {
         i += 1;
         named = true;
     }
-    let spring = text.is_any(i, &["spring", "fall"]);
+    let spring = text.is_any(i, "spring fall");
     if text.has(i, Class::Holiday)
         || (text.has(i, Class::Season) && (!spring || i > at || edged || led(text, at)))
     {
         return ahead(after_season(text, i));
     }
-    if text.phrase(i, &["new", "year"]) {
+    let half_term = text.is(i, "half") && text.is_any(i + 1, "term terms");
+    if half_term || (text.is(i, "half") && text.symbol(i + 1) == Some('-') && text.is(i + 2, "term")) {
+        return ahead(if half_term { i + 2 } else { i + 3 });
+    }
+    // "Labor Day", "Mother's Day"
+    if text.is(i + 1, "day")
+        && text.get(i).is_some_and(|t| t.capital)
+        && text.get(i + 1).is_some_and(|t| t.capital)
+    {
+        return ahead(i + 2);
+    }
+    if i > at && text.is(i, "weekend") {
+        return ahead(i + 1);
+    }
+    if text.phrase(i, "new year") {
         return ahead(if text.is(i + 2, "day") { i + 3 } else { i + 2 });
     }
-    if text.is_any(i, &["month", "year", "week"]) && text.is(i + 1, "end") {
+    if text.is_any(i, "month year week") && text.is(i + 1, "end") {
         return ahead(i + 2);
     }
     if named && text.has(i, Class::LongUnit) {
-        if text.is_any(i, &["day", "night", "days", "nights"]) && !this {
+        if text.is_any(i, "day night days nights") && !this {
             return None;
         }
         return ahead(i + 1);
@@ -224,27 +229,29 @@ fn relative(text: &Text<'_>, at: usize, edged: bool) -> Option<Point> {
     if this && text.has(i, Class::Month) {
         return date(text, i);
     }
+    if text.is_any(i, "road street table bed hall garden drive path corridor lane row") {
+        return None;
+    }
     // "by the end of the placement": the end of anything that has one.
-    if edged && text.is_any(at.wrapping_sub(2), &["end"]) && text.is_word(i) && !text.has(i, Class::Routine) {
-        return (!text.is_any(i, &["each", "every", "day"]))
-            .then_some(Point { to: i + 1, sort: Sort::Ahead });
+    if edged && text.is_any(at.wrapping_sub(2), "end") && text.is_word(i) && !text.has(i, Class::Routine) {
+        return (!text.is_any(i, "each every day")).then_some(Point { to: i + 1, sort: Sort::Ahead });
     }
     None
 }
 
 fn led(text: &Text<'_>, at: usize) -> bool {
-    text.is_any(at.wrapping_sub(1), &["by", "in", "before", "until", "till", "during", "this", "next", "of"])
+    text.is_any(at.wrapping_sub(1), "by in before until till during this next of")
 }
 
 fn after_season(text: &Text<'_>, i: usize) -> usize {
-    let more = text.is_any(i + 1, &["break", "holiday", "holidays", "eve", "day", "dinner", "vacation"]);
+    let more = text.is_any(i + 1, "break holiday holidays eve day dinner vacation");
     let to = if more { i + 2 } else { i + 1 };
     if year(text, to).is_some() { to + 1 } else { to }
 }
 
 /// "session 6", "week four", "the sixth session", "our next appointment".
 fn numbered(text: &Text<'_>, at: usize) -> Option<Point> {
-    let unit = |i: usize| text.has(i, Class::Visit) || text.is_any(i, &["week", "month", "wk", "day"]);
+    let unit = |i: usize| text.has(i, Class::Visit) || text.is_any(i, "week month wk day");
     let i = if text.is(at, "the") || text.has(at, Class::Pronoun) { at + 1 } else { at };
     if unit(i)
         && let Some(n) = number_at(text, i + 1)
@@ -252,7 +259,7 @@ fn numbered(text: &Text<'_>, at: usize) -> Option<Point> {
         return ahead(n.to);
     }
     if let Some(to) = ordinal_at(text, i)
-        && (text.has(to, Class::Visit) || text.is_any(to, &["week", "month"]))
+        && (text.has(to, Class::Visit) || text.is_any(to, "week month"))
     {
         return ahead(to + 1);
     }
@@ -262,16 +269,20 @@ fn numbered(text: &Text<'_>, at: usize) -> Option<Point> {
 /// An event with a place in a diary: "my next court hearing", "her six-month review".
 fn event(text: &Text<'_>, at: usize) -> Option<Point> {
     for i in at..at + 7 {
-        if text.symbol(i).is_some_and(|c| c != '-') || text.is_any(i, &["each", "every", "any", "all"]) {
+        if text.symbol(i).is_some_and(|c| c != '-') || text.is_any(i, "each every any all") {
             return None;
         }
         let due_date = text.is(i, "date") && i > at;
+        // "check-up", "follow-up"
+        let dash = if text.symbol(i + 1) == Some('-') { i + 2 } else { i + 1 };
+        if text.is_any(i, "check follow") && text.is_any(dash, "up in") {
+            return ahead(dash + 1);
+        }
         if due_date || (text.has(i, Class::Event) && !text.has(i + 1, Class::Event)) {
-            let lone_plural = text.word(i).ends_with('s') && i == at && !text.is_any(i, &["finals", "exams"]);
+            let lone_plural = text.word(i).ends_with('s') && i == at && text.has(i, Class::Visit);
             return if lone_plural { None } else { ahead(i + 1) };
         }
-        if i > at && text.is_any(i, &["to", "and", "or", "with", "for", "i", "we", "will", "in", "on", "at"])
-        {
+        if i > at && text.is_any(i, "to and or with for i we will in on at") {
             return None;
         }
     }

@@ -154,7 +154,7 @@ impl Walk<'_, '_> {
                 at = to;
                 continue;
             }
-            if text.symbol(at).is_some() || text.is_any(at, &["and", "but", "then", "so"]) {
+            if text.symbol(at).is_some() || text.is_any(at, "and but then so") {
                 at += 1;
                 continue;
             }
@@ -164,27 +164,21 @@ impl Walk<'_, '_> {
                 at = self.mark(at, end, role, false);
                 continue;
             }
-            if text.is_any(at, &["not", "never"]) || text.phrase(at, &["no", "longer"]) {
-                let aside = text.is_any(at + 1, &["only", "just"]);
+            if text.is_any(at, "not never") || text.phrase(at, "no longer") {
+                let aside = text.is_any(at + 1, "only just too");
                 if !aside && negated.is_none() {
                     negated = Some(at);
                 }
                 at += if text.is(at, "no") { 2 } else { 1 };
                 continue;
             }
-            able |= text.is_any(at, &["able", "can", "could"]);
-            effort |= text.is_any(
-                at,
-                &[
-                    "try", "trying", "continue", "keep", "work", "working", "focus", "strive", "learn",
-                    "attempt",
-                ],
-            );
+            able |= text.is_any(at, "able can could");
             if text.is(at, "for") && text.is(at.wrapping_sub(1), "is") {
                 at = self.past_to(at, end);
                 continue;
             }
             if let Some(to) = self.leads_on(at, end) {
+                effort |= text.is_any(at, "try trying continue work working focus strive learn attempt");
                 subject = true;
                 at = to;
                 continue;
@@ -203,6 +197,9 @@ impl Walk<'_, '_> {
                 at += 1;
                 continue;
             }
+            effort |= text.is_any(at, "try continue focus strive attempt learn")
+                || (text.is(at, "keep") && text.word(at + 1).ends_with("ing"))
+                || (text.is_any(at, "work working") && text.is_any(at + 1, "on toward towards at"));
             self.out.heads.push(Head { at, to: usize::MAX, able, negated, effort });
             return (at + 1, true);
         }
@@ -212,7 +209,7 @@ impl Walk<'_, '_> {
     /// "want to", "goal is to", "would like my son to": past the "to".
     fn leads_on(&self, at: usize, end: usize) -> Option<usize> {
         let text = self.text;
-        if !text.has(at, Class::Govern) {
+        if !text.has(at, Class::Govern) || text.is_any(at, "go goes went") {
             return None;
         }
         for i in at + 1..end.min(at + 6) {
@@ -220,26 +217,11 @@ impl Walk<'_, '_> {
                 let direct = i == at + 1
                     || text.is_any(
                         at,
-                        &[
-                            "want",
-                            "wants",
-                            "like",
-                            "goal",
-                            "objective",
-                            "aim",
-                            "need",
-                            "needs",
-                            "hope",
-                            "help",
-                            "wanted",
-                            "plan",
-                            "target",
-                            "focus",
-                        ],
+                        "want wants like goal objective aim need needs hope help wanted plan target focus",
                     );
                 return direct.then_some(i + 1);
             }
-            if text.symbol(i).is_some() || text.is_any(i, &["on", "about", "with", "so", "that", "and"]) {
+            if text.symbol(i).is_some() || text.is_any(i, "on about with so that and") {
                 return None;
             }
         }
@@ -258,14 +240,21 @@ impl Walk<'_, '_> {
                 .iter()
                 .any(|c| text.has(i, *c))
         };
-        let named = text.has(at, Class::Determiner) || text.get(at).is_some_and(|t| t.capital);
+        if text.has(at, Class::Auxiliary) {
+            return None;
+        }
+        let determined = text.has(at, Class::Determiner);
+        let named = determined || text.get(at).is_some_and(|t| t.capital);
         for i in at..end.min(at + 7) {
-            if i > at && text.has(i, Class::Auxiliary) && (named || !verb(at)) {
+            if i > at && text.has(i, Class::Auxiliary) && (determined || !verb(at) || i == at + 1) {
                 return Some(i);
             }
-            let stop = text.symbol(i).is_some()
-                || text
-                    .is_any(i, &["to", "so", "that", "what", "which", "because", "when", "if", "by", "for"]);
+            let within = i > at
+                && ((text.has(i, Class::Pronoun) && !text.is(i - 1, "and"))
+                    || (text.has(i, Class::Preposition) && !text.is_any(i, "of from")));
+            let stop = within
+                || text.symbol(i).is_some()
+                || text.is_any(i, "to so that what which because when if by for even though unless until");
             if stop {
                 break;
             }
@@ -288,7 +277,7 @@ impl Walk<'_, '_> {
             }
             "so" if after_head
                 && (text.is(at + 1, "that") || text.is_word(at + 1))
-                && !text.is_any(at + 1, &["far", "much", "many", "on"]) =>
+                && !text.is_any(at + 1, "far much many on") =>
             {
                 Some(Role::Purpose)
             }
@@ -299,10 +288,7 @@ impl Walk<'_, '_> {
             "who" | "whose" | "which" | "where" | "what" | "how" => Some(Role::Relative),
             "that"
                 if after_head
-                    && !text.is_any(
-                        at.wrapping_sub(1),
-                        &["so", "sure", "ensure", "ensuring", "certain", "see", "is"],
-                    ) =>
+                    && !text.is_any(at.wrapping_sub(1), "so sure ensure ensuring certain see is") =>
             {
                 Some(Role::Relative)
             }
@@ -326,13 +312,10 @@ impl Walk<'_, '_> {
     /// "to" before a verb, after the promise: "walk daily to reduce stress".
     fn purpose(&self, at: usize) -> bool {
         let text = self.text;
-        let next = if text.is_any(at + 1, &["help", "not", "better", "further"]) { at + 2 } else { at + 1 };
+        let next = if text.is_any(at + 1, "help not better further") { at + 2 } else { at + 1 };
         text.has(next, Class::Ceasing)
-            || text.has(next, Class::VagueVerb)
-            || text.is_any(
-                next,
-                &["be", "have", "get", "keep", "make", "give", "feel", "me", "stay", "not", "never"],
-            )
+            || (text.has(next, Class::VagueVerb) && !text.is(next, "work"))
+            || text.is_any(next, "be have get keep make give feel me stay not never")
     }
 
     /// Whether a comma and then a subject follow: "To avoid eviction, I will …".
@@ -340,8 +323,7 @@ impl Walk<'_, '_> {
         let text = self.text;
         (at..end).any(|i| {
             text.symbol(i) == Some(',')
-                && (i + 1..end.min(i + 5))
-                    .any(|k| text.is_any(k, &["will", "i", "she", "he", "they", "we", "wants", "plans"]))
+                && (i + 1..end.min(i + 5)).any(|k| text.is_any(k, "will i she he they we wants plans"))
         })
     }
 
@@ -351,10 +333,11 @@ impl Walk<'_, '_> {
         let mut at = from;
         while at < end {
             let stop = text.symbol(at) == Some(',') && at > from;
-            if stop && (!after_head || self.another(at, end).is_some()) {
+            let aside = role == Role::Condition || text.is_any(at + 1, "at by until within for on in");
+            if stop && (!after_head || aside || self.another(at, end).is_some()) {
                 break;
             }
-            if after_head && at > from && text.is_any(at, &["and", "but"]) && self.modal_follows(at, end) {
+            if after_head && at > from && text.is_any(at, "and but") && self.modal_follows(at, end) {
                 break;
             }
             if let Some(slot) = self.out.roles.get_mut(at) {
@@ -366,32 +349,34 @@ impl Walk<'_, '_> {
     }
 
     fn modal_follows(&self, at: usize, end: usize) -> bool {
-        (at + 1..end.min(at + 4)).any(|i| self.text.is_any(i, &["will", "would", "shall"]))
+        (at + 1..end.min(at + 4)).any(|i| self.text.is_any(i, "will would shall"))
     }
 
     /// Where a second promise starts after "and", "but", "then" or a comma, if one does.
     fn another(&self, at: usize, end: usize) -> Option<usize> {
         let text = self.text;
-        let joint = text.is_any(at, &["and", "but", "then", "or", "plus"])
-            || matches!(text.symbol(at), Some(',' | '&' | '+'));
+        let joint =
+            text.is_any(at, "and but then or plus") || matches!(text.symbol(at), Some(',' | '&' | '+'));
         if !joint {
             return None;
         }
         let mut i = at + 1;
-        while i < end && (text.is_any(i, &["and", "but", "then", "also", "to"]) || text.has(i, Class::Adverb))
-        {
+        while i < end && (text.is_any(i, "and but then also to") || text.has(i, Class::Adverb)) {
             i += 1;
         }
-        let subject = text.is_any(i, &["i", "he", "she", "they", "we", "it"]);
+        let subject = text.is_any(i, "i he she they we it");
         if subject || self.modal_follows(i.wrapping_sub(1), end) {
             return Some(i);
         }
         let comma_not = text.symbol(at) == Some(',') && text.is(i, "not");
-        if text.is_any(i, &["not", "never", "stop", "quit", "no"]) {
+        if text.is_any(i, "not never stop quit no") {
             return (!comma_not && !text.is(i, "no")).then_some(i);
         }
         let verb =
             [Class::Telic, Class::Contact, Class::Ceasing, Class::VagueVerb].iter().any(|c| text.has(i, *c));
+        let verb = verb
+            || text.is_any(i, "be have get keep")
+            || (text.is(at, "and") && text.is_any(i + 1, "more less better") && !text.is_word(i + 2));
         let noun =
             text.word(i).ends_with('s') || text.word(i).ends_with("ing") || text.word(i).ends_with("ion");
         (verb && !noun && !text.is(at, "or")).then_some(i)
@@ -400,20 +385,22 @@ impl Walk<'_, '_> {
 
 /// A possessive opens a noun phrase, so the noun after it is not yet the verb.
 fn subject_det(text: &Text<'_>, at: usize) -> bool {
-    text.is_any(at, &["my", "our", "their", "his", "your", "its"])
+    text.is_any(at, "my our their his your its")
 }
 
 /// "be", "have" and "do" as main verbs: what follows is no verb.
 fn state(text: &Text<'_>, at: usize) -> bool {
     let next = at + 1;
-    if text.is_any(at, &["have", "has", "had", "having"]) {
-        return !text.is_any(next, &["to", "been", "not"]);
+    if text.is_any(at, "have has had having") {
+        // "will have handed in the form": the perfect, so the verb is still to come.
+        let perfect = text.word(next).ends_with("ed") || text.has(next, Class::DoneState);
+        return !perfect && !text.is_any(next, "to been not");
     }
-    if text.is_any(at, &["be", "is", "are", "being", "been"]) {
-        return !text.is_any(next, &["able", "to", "going", "not", "for", "that"]);
+    if text.is_any(at, "be is are being been") {
+        return !text.is_any(next, "able to going not for that");
     }
-    if text.is_any(at, &["do", "does", "doing"]) {
-        return !text.is_any(next, &["not"]);
+    if text.is_any(at, "do does doing") {
+        return !text.is_any(next, "not");
     }
     false
 }

@@ -64,13 +64,18 @@ lexicons! {
     VagueVerb Stem "vague_verbs.txt";
     VagueNoun Stem "vague_nouns.txt";
     VagueWord Form "vague_words.txt";
+    InnerState Form "inner_states.txt";
+    Habit Stem "habits.txt";
     Tangible Stem "tangible.txt";
     DoneState Form "done_states.txt";
+    Acronym Form "acronyms.txt";
+    Worker Form "workers.txt";
+    Service Form "services.txt";
     Unwanted Stem "unwanted.txt";
 }
 
 struct Table {
-    forms: Vec<(&'static str, u64)>,
+    forms: Vec<(String, u64)>,
     stems: Vec<(String, u64)>,
 }
 
@@ -87,31 +92,37 @@ fn build() -> Table {
         let bit = 1 << *class as u8;
         for word in words(list) {
             match by {
-                By::Form => table.forms.push((word, bit)),
+                By::Form => table.forms.push((word.to_owned(), bit)),
                 By::Stem => table.stems.push((stem(word), bit)),
             }
         }
     }
-    table.forms.sort_unstable();
-    table.forms.dedup_by(|b, a| a.0 == b.0 && merge(&mut a.1, b.1));
-    table.stems.sort_unstable();
-    table.stems.dedup_by(|b, a| a.0 == b.0 && merge(&mut a.1, b.1));
+    sort(&mut table.forms);
+    sort(&mut table.stems);
     table
 }
 
-fn merge(into: &mut u64, bit: u64) -> bool {
-    *into |= bit;
-    true
+/// Sorted by word, with the lists of a word put together.
+fn sort(entries: &mut Vec<(String, u64)>) {
+    entries.sort_unstable();
+    entries.dedup_by(|b, a| {
+        let same = a.0 == b.0;
+        if same {
+            a.1 |= b.1;
+        }
+        same
+    });
+}
+
+fn find(entries: &[(String, u64)], word: &str) -> u64 {
+    let found = entries.binary_search_by(|(w, _)| w.as_str().cmp(word)).ok();
+    found.and_then(|i| entries.get(i)).map_or(0, |(_, lists)| *lists)
 }
 
 /// Every list that holds this word, by form or by stem.
 pub(super) fn classes(norm: &str, stem: &str) -> Classes {
     let table = TABLE.get_or_init(build);
-    let form = table.forms.binary_search_by(|(w, _)| (*w).cmp(norm)).ok();
-    let form = form.and_then(|i| table.forms.get(i)).map_or(0, |(_, bits)| *bits);
-    let stemmed = table.stems.binary_search_by(|(w, _)| w.as_str().cmp(stem)).ok();
-    let stemmed = stemmed.and_then(|i| table.stems.get(i)).map_or(0, |(_, bits)| *bits);
-    Classes(form | stemmed)
+    Classes(find(&table.forms, norm) | find(&table.stems, stem))
 }
 
 #[cfg(test)]

@@ -2,9 +2,9 @@
 //! serve the client, which words decided that, and how to mend it.
 //!
 //! The analyser is a small model of how such goals are worded, not a parser of English. It reads tokens
-//! with their offsets ([`token`]), finds the phrases that speak of time ([`time`]) and of amounts
-//! ([`amount`]), and splits sentences into what is promised and what is only reason or circumstance
-//! ([`clause`]). Each criterion is one file in [`criteria`]. Where the words leave a criterion open, it is
+//! with their offsets (`token`), finds the phrases that speak of time (`time`) and of amounts
+//! (`amount`), and splits sentences into what is promised and what is only reason or circumstance
+//! (`clause`). Each criterion is one file in `criteria`. Where the words leave a criterion open, it is
 //! decided in the student's favour: a false accusation teaches the wrong lesson.
 //!
 //! It needs no clock: "by March" is a deadline whatever today is. Dates that name a year before
@@ -14,8 +14,10 @@ mod amount;
 mod calendar;
 mod clause;
 mod criteria;
+mod deadline;
 mod lexicon;
 mod number;
+mod phrase;
 mod reading;
 mod stem;
 mod time;

@@ -16,7 +16,7 @@ pub(super) struct Number {
 pub(super) fn number_at(text: &Text<'_>, at: usize) -> Option<Number> {
     let first = single(text, at)?;
     let dash = matches!(text.symbol(first.to), Some('-' | '–' | '—'));
-    let joined = dash || text.is_any(first.to, &["to", "or"]);
+    let joined = dash || text.is_any(first.to, "to or");
     if joined
         && let Some(second) = single(text, first.to + 1)
         && first.value < second.value
@@ -37,7 +37,7 @@ fn single(text: &Text<'_>, at: usize) -> Option<Number> {
         }
         return Some(Number { value, to: at + 1 });
     }
-    if text.is_any(at, &["a", "an"]) {
+    if text.is_any(at, "a an") {
         // "a couple of", "a dozen", "a hundred"
         let value = match text.word(at + 1) {
             "couple" => 2.0,
@@ -72,30 +72,12 @@ fn single(text: &Text<'_>, at: usize) -> Option<Number> {
 
 /// "12th", "1st": the letters glued to a number that make it a place in an order.
 pub(super) fn ordinal_suffix(text: &Text<'_>, at: usize) -> bool {
-    text.glued(at) && text.is_any(at, &["st", "nd", "rd", "th"])
+    text.glued(at) && text.is_any(at, "st nd rd th")
 }
 
 /// An ordinal in letters or digits, and the token after it.
 pub(super) fn ordinal_at(text: &Text<'_>, at: usize) -> Option<usize> {
-    const WORDS: &[&str] = &[
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "fifteenth",
-        "twentieth",
-        "thirtieth",
-        "final",
-        "last",
-    ];
+    const WORDS: &str = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth fifteenth twentieth thirtieth final last";
     if text.number(at).is_some() && ordinal_suffix(text, at + 1) {
         return Some(at + 2);
     }
@@ -103,33 +85,12 @@ pub(super) fn ordinal_at(text: &Text<'_>, at: usize) -> Option<usize> {
 }
 
 fn word_value(word: &str) -> Option<f64> {
-    const SMALL: &[&str] = &[
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: &[&str] = &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    if let Some(i) = SMALL.iter().position(|w| *w == word) {
+    const SMALL: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
+    const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
+    if let Some(i) = SMALL.split(' ').position(|w| w == word) {
         return Some(i as f64);
     }
-    if let Some(i) = TENS.iter().position(|w| *w == word) {
+    if let Some(i) = TENS.split(' ').position(|w| w == word) {
         return Some(20.0 + 10.0 * i as f64);
     }
     match word {

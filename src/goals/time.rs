@@ -1,7 +1,8 @@
 //! Finds every phrase of a goal that speaks of time and says what it does there: sets a deadline, only a
 //! beginning, a habit, a time of day, a length, or nothing that could go in a diary.
 
-use super::calendar::{Point, Sort, date, point};
+use super::calendar::{Sort, date, point};
+use super::deadline::{bare, led};
 use super::lexicon::Class;
 use super::number::{number_at, ordinal_at};
 use super::token::Text;
@@ -35,7 +36,7 @@ pub(super) struct Mention {
     pub to: usize,
 }
 
-use TimeKind::{Clock, Deadline, Frequency, Length, OnDate, Past, Start, Vague};
+use TimeKind::{Clock, Deadline, Frequency, Past, Start, Vague};
 
 /// All phrases of time, from left to right, without overlap.
 pub(super) fn mentions(text: &Text<'_>) -> Vec<Mention> {
@@ -70,29 +71,30 @@ fn mention(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
 }
 
 /// A number with a unit of time from a day up, such as "six weeks", "3-month", "a fortnight".
-struct Stretch {
-    to: usize,
-    short: bool,
-    vague: bool,
-    hours: f64,
+pub(super) struct Stretch {
+    pub to: usize,
+    /// Minutes or hours.
+    pub short: bool,
+    /// "a few weeks"
+    pub vague: bool,
+    /// How many hours, if it is in hours.
+    pub hours: f64,
 }
 
-fn stretch(text: &Text<'_>, at: usize) -> Option<Stretch> {
+pub(super) fn stretch(text: &Text<'_>, at: usize) -> Option<Stretch> {
     let mut i = at;
     let mut vague = false;
     let mut value = 1.0;
-    let counted = text.phrase(at, &["half", "a"]) || text.phrase(at, &["half", "an"]);
+    let counted = text.phrase(at, "half a") || text.phrase(at, "half an");
     if counted {
         i += 2;
     } else if let Some(n) = number_at(text, i) {
         value = n.value;
         i = n.to;
-    } else if text.is_any(i, &["few", "several", "some", "many", "coming", "next"])
-        || text.phrase(i, &["a", "few"])
-    {
+    } else if text.is_any(i, "few several some many coming next") || text.phrase(i, "a few") {
         vague = true;
         i += if text.is(i + 1, "few") { 2 } else { 1 };
-    } else if text.is_any(i, &["a", "an", "each"]) {
+    } else if text.is_any(i, "a an each") {
         i += 1;
     } else {
         return None;
@@ -100,20 +102,7 @@ fn stretch(text: &Text<'_>, at: usize) -> Option<Stretch> {
     while text.symbol(i) == Some('-')
         || text.is_any(
             i,
-            &[
-                "more",
-                "full",
-                "whole",
-                "consecutive",
-                "straight",
-                "school",
-                "calendar",
-                "working",
-                "business",
-                "entire",
-                "solid",
-                "further",
-            ],
+            "more full whole consecutive straight school calendar working business entire solid further",
         )
     {
         i += 1;
@@ -132,102 +121,50 @@ fn stretch(text: &Text<'_>, at: usize) -> Option<Stretch> {
 }
 
 /// "a week", "per wk", "every other day", "daily", "on Mondays", "Mon, Wed and Fri".
-fn frequency(text: &Text<'_>, at: usize) -> Option<usize> {
+pub(super) fn frequency(text: &Text<'_>, at: usize) -> Option<usize> {
     if text.has(at, Class::Often) {
-        const NAMED: &[&str] = &[
-            "life",
-            "lives",
-            "living",
-            "routine",
-            "routines",
-            "activities",
-            "functioning",
-            "tasks",
-            "stress",
-            "stressors",
-            "struggles",
-            "budget",
-            "bills",
-            "rent",
-            "income",
-            "expenses",
-            "schedule",
-            "planner",
-            "pass",
-            "allowance",
-            "report",
-            "responsibilities",
-            "hygiene",
-            "needs",
-        ];
+        const NAMED: &str = "life lives living routine routines activities functioning tasks stress stressors struggles budget bills rent income expenses schedule planner pass allowance report responsibilities hygiene needs";
         return (!text.is_any(at + 1, NAMED)).then_some(at + 1);
     }
     let unit = |i: usize| {
         text.has(i, Class::LongUnit)
             || text.has(i, Class::Weekday)
             || text.has(i, Class::Season)
-            || text.is_any(
-                i,
-                &[
-                    "hour",
-                    "hr",
-                    "session",
-                    "morning",
-                    "evening",
-                    "afternoon",
-                    "payday",
-                    "paycheck",
-                    "shift",
-                    "visit",
-                ],
-            )
+            || text.is_any(i, "hour hr session morning evening afternoon payday paycheck shift visit")
     };
     let mut per = at;
     let slash = text.symbol(at) == Some('/');
-    if text.is_any(at, &["per", "each", "every"]) || slash || text.is_any(at, &["a", "an"]) {
+    if text.is_any(at, "per each every") || slash || text.is_any(at, "a an") {
         per += 1;
-        let repeated = text.is_any(at, &["each", "every"]);
+        let repeated = text.is_any(at, "each every");
         if repeated {
-            if text.is_any(per, &["single", "other", "second", "third", "school", "working", "week"])
-                && unit(per + 1)
-            {
+            if text.is_any(per, "single other second third school working week") && unit(per + 1) {
                 per += 1;
             } else if let Some(n) = number_at(text, per) {
                 per = n.to;
-            } else if text.is_any(
-                per,
-                &[
-                    "meal",
-                    "breakfast",
-                    "lunch",
-                    "dinner",
-                    "bedtime",
-                    "weekday",
-                    "weeknight",
-                    "class",
-                    "lesson",
-                    "call",
-                    "meeting",
-                    "appointment",
-                    "practice",
-                ],
-            ) {
-                return Some(per + 1);
+            } else if let Some(to) = ordinal_at(text, per).filter(|to| unit(*to)) {
+                per = to;
+            } else {
+                const REPEATED: &str = "meal breakfast lunch dinner bedtime weekday weeknight class lesson call meeting appointment practice";
+                if let Some(i) =
+                    (per..per + 2).take_while(|i| text.is_word(*i)).find(|i| text.is_any(*i, REPEATED))
+                {
+                    return Some(i + 1);
+                }
             }
         }
         if unit(per) {
             let counts = repeated || text.is(at, "per") || counted_before(text, at);
-            let to = if text.is_any(per + 1, &["morning", "night", "evening", "afternoon"]) {
-                per + 2
-            } else {
-                per + 1
-            };
+            let to = if text.is_any(per + 1, "morning night evening afternoon") { per + 2 } else { per + 1 };
             return counts.then_some(to);
         }
         return None;
     }
-    if text.is_any(at, &["weekdays", "weeknights", "weekends"]) {
+    if text.is_any(at, "weekdays weeknights weekends") {
         return Some(at + 1);
+    }
+    if text.is(at, "school") && text.is_any(at + 1, "nights days mornings") {
+        return Some(at + 2);
     }
     days(text, at)
 }
@@ -235,30 +172,23 @@ fn frequency(text: &Text<'_>, at: usize) -> Option<usize> {
 /// Whether a count stands shortly before "a week": "three times a week", "$20 a month".
 fn counted_before(text: &Text<'_>, at: usize) -> bool {
     (1..=7).map_while(|back| at.checked_sub(back)).take_while(|i| !clause_mark(text, *i)).any(|i| {
-        text.number(i).is_some()
-            || text.has(i, Class::NumberWord)
-            || text.is_any(i, &["once", "twice", "thrice", "half"])
+        text.number(i).is_some() || text.has(i, Class::NumberWord) || text.is_any(i, "once twice thrice half")
     })
 }
 
-fn clause_mark(text: &Text<'_>, at: usize) -> bool {
+pub(super) fn clause_mark(text: &Text<'_>, at: usize) -> bool {
     matches!(text.symbol(at), Some('.' | ';' | ',' | ':' | '!' | '?' | '('))
 }
 
 /// Moves the start of "a week" back to the "three times" before it, so that the highlight is whole.
 fn back_to_count(text: &Text<'_>, at: usize, floor: usize) -> usize {
-    if !text.is_any(at, &["a", "an", "per", "each", "every", "daily", "weekly", "monthly"])
-        && text.symbol(at) != Some('/')
-    {
+    if !text.is_any(at, "a an per each every daily weekly monthly") && text.symbol(at) != Some('/') {
         return at;
     }
     let mut from = at;
     for back in 1..=4 {
         let Some(i) = at.checked_sub(back).filter(|i| *i >= floor && !clause_mark(text, *i)) else { break };
-        if text.is_any(i, &["once", "twice", "thrice"])
-            || text.number(i).is_some()
-            || text.has(i, Class::NumberWord)
-        {
+        if text.is_any(i, "once twice thrice") || text.number(i).is_some() || text.has(i, Class::NumberWord) {
             from = i;
         } else if from < at {
             break;
@@ -278,15 +208,12 @@ fn days(text: &Text<'_>, at: usize) -> Option<usize> {
     while text.has(i, Class::Weekday) {
         count += 1;
         plural |= text.word(i).ends_with("days");
-        let part = text.is_any(
-            i + 1,
-            &["morning", "mornings", "evening", "evenings", "night", "nights", "afternoon", "afternoons"],
-        );
+        let part = text.is_any(i + 1, "morning mornings evening evenings night nights afternoon afternoons");
         plural |= part && text.word(i + 1).ends_with('s');
         i += if part { 2 } else { 1 };
         let mut next = i;
         while matches!(text.symbol(next), Some(',' | '/' | '&' | '-' | '–'))
-            || text.is_any(next, &["and", "or", "to", "through", "thru"])
+            || text.is_any(next, "and or to through thru")
         {
             next += 1;
         }
@@ -295,7 +222,8 @@ fn days(text: &Text<'_>, at: usize) -> Option<usize> {
         }
         i = next;
     }
-    (plural || count > 1).then_some(i)
+    let any = matches!(at.checked_sub(1).map(|b| text.word(b)), Some("a"));
+    (plural || any || count > 1).then_some(i)
 }
 
 fn past(text: &Text<'_>, at: usize) -> Option<usize> {
@@ -308,11 +236,11 @@ fn past(text: &Text<'_>, at: usize) -> Option<usize> {
         return Some(p.to);
     }
     if let Some(s) = stretch(text, at)
-        && text.is_any(s.to, &["ago", "earlier"])
+        && text.is_any(s.to, "ago earlier")
     {
         return Some(s.to + 1);
     }
-    if text.is_any(at, &["last", "past", "previous"]) {
+    if text.is_any(at, "last past previous") {
         if let Some(s) = stretch(text, at + 1) {
             return Some(s.to);
         }
@@ -326,11 +254,8 @@ fn past(text: &Text<'_>, at: usize) -> Option<usize> {
 
 /// "starting Monday" says when it begins and not when it is done, unless an end follows.
 fn start(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
-    let verb = text.is_any(
-        at,
-        &["starting", "start", "begin", "beginning", "commencing", "effective", "starts", "begins"],
-    );
-    let from = text.is(at, "from") || text.phrase(at, &["as", "of"]) || text.phrase(at, &["as", "from"]);
+    let verb = text.is_any(at, "starting start begin beginning commencing effective starts begins");
+    let from = text.is(at, "from") || text.phrase(at, "as of") || text.phrase(at, "as from");
     if text.is(at, "between") {
         let first = now_or_point(text, at + 1)?;
         let second = point(text, first + 1).filter(|_| text.is(first, "and"))?;
@@ -340,75 +265,41 @@ fn start(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
         return None;
     }
     let mut i = at + 1;
-    while text.is_any(i, &["on", "in", "from", "of", "at", "as"]) {
+    while text.is_any(i, "on in from of at as") {
         i += 1;
     }
     let to = now_or_point(text, i).or_else(|| clock(text, i).filter(|_| verb))?;
-    if text.is_any(to, &["to", "until", "till", "through", "thru"])
-        || matches!(text.symbol(to), Some('-' | '–'))
-    {
-        if let Some(end) = point(text, to + 1).filter(|p| p.sort == Sort::Ahead) {
-            return Some((Deadline, end.to));
-        }
+    let goes_on = text.is_any(to, "to until till through thru") || matches!(text.symbol(to), Some('-' | '–'));
+    if goes_on && let Some(end) = point(text, to + 1).filter(|p| p.sort == Sort::Ahead) {
+        return Some((Deadline, end.to));
     }
     Some((Start, to))
 }
 
 fn now_or_point(text: &Text<'_>, at: usize) -> Option<usize> {
-    if text.is_any(at, &["now", "today"]) {
+    if text.is_any(at, "now today") {
         return Some(if text.is(at + 1, "on") { at + 2 } else { at + 1 });
     }
     point(text, at).map(|p| p.to)
 }
 
 fn vague(text: &Text<'_>, at: usize) -> Option<usize> {
-    const PHRASES: &[&[&str]] = &[
-        &["as", "soon", "as", "possible"],
-        &["as", "soon", "as", "she", "can"],
-        &["as", "soon", "as", "he", "can"],
-        &["as", "soon", "as", "they", "can"],
-        &["as", "soon", "as", "i", "can"],
-        &["sometime", "soon"],
-        &["some", "time", "soon"],
-        &["soon"],
-        &["asap"],
-        &["eventually"],
-        &["someday"],
-        &["some", "day"],
-        &["sometime"],
-        &["one", "day"],
-        &["in", "the", "near", "future"],
-        &["in", "the", "future"],
-        &["over", "time"],
-        &["in", "due", "course"],
-        &["in", "the", "long", "run"],
-        &["in", "the", "long", "term"],
-        &["at", "some", "point"],
-        &["later", "on"],
-        &["shortly"],
-        &["going", "forward"],
-        &["moving", "forward"],
-        &["when", "ready"],
-        &["ongoing"],
-        &["whenever", "possible"],
-        &["as", "needed"],
-        &["when", "needed"],
-    ];
-    PHRASES.iter().find(|p| text.phrase(at, p)).map(|p| at + p.len())
+    const PHRASES: &str = "as soon as possible,as soon as she can,as soon as he can,as soon as they can,as soon as i can,sometime soon,some time soon,soon,asap,eventually,someday,some day,sometime,one day,in the near future,in the future,over time,in due course,in the long run,in the long term,at some point,later on,shortly,going forward,moving forward,when ready,ongoing,whenever possible,as needed,when needed";
+    PHRASES.split(',').find(|p| text.phrase(at, p)).map(|p| at + p.split(' ').count())
 }
 
 /// "10 am", "7:30", "at 8", "nine o'clock", "24/7".
 fn clock(text: &Text<'_>, at: usize) -> Option<usize> {
-    let led = text.is_any(at, &["at", "by", "before", "until", "till", "around", "from", "past", "after"]);
+    let led = text.is_any(at, "at by before until till around from past after");
     let i = if led { at + 1 } else { at };
-    let i = if text.is_any(i, &["around", "about"]) { i + 1 } else { i };
+    let i = if text.is_any(i, "around about") { i + 1 } else { i };
     let n = number_at(text, i)?;
     let mut to = n.to;
-    let half_day = text.is_any(to, &["am", "pm", "o'clock", "oclock"])
+    let half_day = text.is_any(to, "am pm o'clock oclock")
         || (text.is(to, "a") && text.symbol(to + 1) == Some('.') && text.is(to + 2, "m"));
     if text.symbol(to) == Some(':') && text.number(to + 1).is_some() && text.glued(to + 1) {
         to += 2;
-        if text.is_any(to, &["am", "pm"]) {
+        if text.is_any(to, "am pm") {
             to += 1;
         }
         return Some(to);
@@ -421,407 +312,13 @@ fn clock(text: &Text<'_>, at: usize) -> Option<usize> {
     }
     // "at 8", "by 10" with nothing counted after it.
     let open = !text.is_word(to)
-        || text.is_any(
-            to,
-            &[
-                "in", "on", "each", "every", "and", "so", "at", "to", "or", "from", "most", "sharp", "with",
-                "for", "because", "when",
-            ],
-        );
+        || text.is_any(to, "in on each every and so at to or from most sharp with for because when");
     let free = !matches!(text.symbol(to), Some('%' | '/' | '-' | '–' | '$' | '£'));
     (led && open
         && free
         && n.value <= 12.0
         && n.value >= 1.0
         && text.number(i).is_some()
-        && !text.is_any(at, &["past", "after"]))
+        && !text.is_any(at, "past after"))
     .then_some(to)
-}
-
-/// Phrases that a preposition opens.
-fn led(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
-    match text.word(at) {
-        "by" | "before" | "until" | "till" | "til" | "come" | "due" => by(text, at, at + 1),
-        "no" | "not" if text.is_any(at + 1, &["later"]) && text.is(at + 2, "than") => by(text, at, at + 3),
-        "prior" | "up" if text.is(at + 1, "to") => by(text, at, at + 2),
-        "ahead" if text.is(at + 1, "of") => by(text, at, at + 2),
-        "in" if text.phrase(at + 1, &["time", "for"]) => by(text, at, at + 3),
-        "through" | "thru" => point(text, at + 1).and_then(|p| ends(p, Deadline)),
-        "in" | "within" | "over" | "during" | "across" | "throughout" | "inside" | "after" => {
-            within(text, at)
-        }
-        "for" => for_stretch(text, at),
-        "on" => point(text, at + 1).and_then(|p| ends(p, OnDate)),
-        "at" => at_event(text, at),
-        _ => None,
-    }
-}
-
-fn ends(p: Point, kind: TimeKind) -> Option<(TimeKind, usize)> {
-    let kind = match p.sort {
-        Sort::Ahead => kind,
-        Sort::Past => Past,
-        Sort::Recurring => Frequency,
-    };
-    Some((kind, p.to))
-}
-
-/// "by March", "before she turns 18", "by the time school starts".
-fn by(text: &Text<'_>, at: usize, i: usize) -> Option<(TimeKind, usize)> {
-    if let Some(n) = age(text, i) {
-        return Some((Deadline, n));
-    }
-    if text.is_any(i, &["latest", "then", "now"]) {
-        return None;
-    }
-    if let Some(to) = clause_event(text, i) {
-        return Some((Deadline, to));
-    }
-    if let Some(p) = point(text, i) {
-        return ends(p, Deadline);
-    }
-    let far = stretch(text, i).filter(|s| !s.short && !s.vague);
-    if let Some(s) = far {
-        return Some((Deadline, s.to));
-    }
-    let _ = at;
-    None
-}
-
-fn age(text: &Text<'_>, at: usize) -> Option<usize> {
-    let mut i = at;
-    while text.is_any(i, &["the", "age", "of", "aged"]) {
-        i += 1;
-    }
-    if text.is(i.wrapping_sub(1), "age") || text.is(i.wrapping_sub(1), "of") {
-        return number_at(text, i).filter(|_| i > at).map(|n| n.to);
-    }
-    // "before she turns 18", "before I'm 30"
-    if text.has(i, Class::Pronoun) || text.get(i).is_some_and(|t| t.capital) {
-        if text.is_any(i + 1, &["turn", "turns", "am", "is", "are", "be"]) {
-            return number_at(text, i + 2).map(|n| n.to);
-        }
-    }
-    None
-}
-
-/// A short clause with an event in it: "the time school starts", "my lease runs out", "I am discharged".
-fn clause_event(text: &Text<'_>, at: usize) -> Option<usize> {
-    let the_time = text.phrase(at, &["the", "time"]);
-    let start = if the_time { at + 2 } else { at };
-    for i in start..start + 6 {
-        if text.symbol(i).is_some_and(|c| c != '-') || i >= text.len() {
-            break;
-        }
-        if text.is_any(i, &["and", "i'd"]) || (text.is(i, "to") && i > start) {
-            break;
-        }
-        if the_time && text.has(i, Class::Routine) && !text.has(i + 1, Class::EventVerb) {
-            return None;
-        }
-        let pronoun = text.has(i.wrapping_sub(1), Class::Pronoun);
-        let home =
-            text.is_any(i + 1, &["the", "for", "house", "home", "work", "room", "my", "a", "to", "and"]);
-        let gerund = text.word(i + 1).ends_with("ing");
-        let daily = pronoun
-            && text.is_any(
-                i,
-                &[
-                    "leave", "leaves", "start", "starts", "begin", "return", "arrive", "run", "close",
-                    "open", "finish", "come", "comes",
-                ],
-            )
-            && (home || gerund);
-        if i > start && text.has(i, Class::EventVerb) && !text.word(i).ends_with("ing") && !daily {
-            let to = if text.is_any(i + 1, &["out", "up", "in", "over", "home"]) { i + 2 } else { i + 1 };
-            return Some(to);
-        }
-    }
-    if the_time {
-        // Whatever it is, the writer has tied it to a moment.
-        let mut to = start;
-        while text.is_word(to) && to < start + 5 {
-            if text.has(to, Class::Routine) {
-                return None;
-            }
-            to += 1;
-        }
-        return (to > start + 1).then_some(to);
-    }
-    None
-}
-
-/// "within six weeks", "over the next month", "in March", "during the summer".
-fn within(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
-    let mut i = at + 1;
-    let mut next = false;
-    loop {
-        if text.is_any(i, &["the", "about", "around", "roughly", "approximately", "these", "a"])
-            && (text.is_any(
-                i + 1,
-                &["next", "coming", "following", "first", "course", "space", "period", "upcoming"],
-            ) || number_at(text, i + 1).is_some())
-            && number_at(text, i).is_none()
-        {
-            i += 1;
-        } else if text.is_any(i, &["next", "coming", "following", "first", "upcoming"])
-            && (number_at(text, i + 1).is_some()
-                || stretch(text, i + 1).is_some()
-                || text.is_any(i + 1, &["few", "several", "couple"]))
-        {
-            next = true;
-            i += 1;
-        } else if text.is_any(i, &["course", "space", "period"]) && text.is(i + 1, "of") {
-            i += 2;
-        } else if text.is_any(i, &["last", "past", "previous"]) {
-            return None;
-        } else {
-            break;
-        }
-        if i > at + 6 {
-            break;
-        }
-    }
-    let couple = text.is(i, "couple");
-    if couple && text.is(i + 1, "of") && text.has(i + 2, Class::LongUnit) {
-        return Some((Deadline, i + 3));
-    }
-    if let Some(s) = stretch(text, i) {
-        if text.is(at, "after") {
-            return Some((Length, s.to));
-        }
-        if text.is_any(s.to, &["of"]) && text.word(s.to + 1).ends_with("ing") {
-            return Some((Length, s.to));
-        }
-        if s.vague {
-            return Some((Vague, s.to));
-        }
-        if s.short {
-            let kind = if s.hours >= 12.0 || (next && s.hours > 0.0) { Deadline } else { Length };
-            return Some((kind, s.to));
-        }
-        let times = text.is_any(at.wrapping_sub(1), &["times", "once", "twice", "days", "nights"])
-            && text.is_any(i, &["a", "an", "each"]);
-        return Some((if times { Frequency } else { Deadline }, s.to));
-    }
-    if let Some(n) = number_at(text, i)
-        && text.has(n.to, Class::Visit)
-        && text.word(n.to).ends_with('s')
-    {
-        return Some((Deadline, n.to + 1));
-    }
-    if text.is_any(at, &["within", "over", "throughout", "across"])
-        && text.is_any(at + 1, &["the", "this", "my", "our"])
-        && text.is_any(
-            at + 2,
-            &[
-                "month",
-                "term",
-                "semester",
-                "year",
-                "week",
-                "fortnight",
-                "quarter",
-                "weekend",
-                "holidays",
-                "placement",
-            ],
-        )
-    {
-        return Some((Deadline, at + 3));
-    }
-    if text.is_any(at, &["over", "during"]) && text.is(at + 1, "term") {
-        return None;
-    }
-    if text.is(at, "after") {
-        return None;
-    }
-    let p = point(text, i)?;
-    // "in the meeting", "during sessions" say where and not when.
-    let datable = (i..p.to).any(|k| {
-        [Class::Month, Class::Season, Class::Holiday, Class::LongUnit].iter().any(|c| text.has(k, *c))
-            || text.number(k).is_some()
-            || text
-                .is_any(k, &["placement", "internship", "break", "holidays", "vacation", "session", "today"])
-    });
-    let fits = text.is(at, "during")
-        || !text.has(p.to.wrapping_sub(1), Class::Event)
-        || text.is_any(i, &["our", "next"]);
-    if datable && fits { ends(p, Deadline) } else { None }
-}
-
-/// "for six weeks" is a bounded period; "for two weeks now" and "for 3 nights a week" are not.
-fn for_stretch(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
-    let mut i = at + 1;
-    let mut named = false;
-    while text.is_any(
-        i,
-        &[
-            "the",
-            "at",
-            "least",
-            "about",
-            "next",
-            "first",
-            "entire",
-            "whole",
-            "full",
-            "rest",
-            "of",
-            "remainder",
-            "coming",
-            "this",
-            "my",
-            "another",
-            "around",
-            "up",
-            "to",
-        ],
-    ) {
-        named |= text.is_any(i, &["next", "rest", "entire", "whole", "full", "this", "remainder", "coming"]);
-        if text.is(i, "first") && text.is(i + 1, "time") {
-            return None;
-        }
-        i += 1;
-        if i > at + 6 {
-            return None;
-        }
-    }
-    if text.is_any(i, &["last", "past", "previous"]) {
-        return stretch(text, i + 1).map(|s| (Past, s.to));
-    }
-    let s = match stretch(text, i) {
-        Some(s) => s,
-        None if named && text.has(i, Class::LongUnit) && !text.is_any(i, &["day", "night"]) => {
-            Stretch { to: i + 1, short: false, vague: text.word(i).ends_with('s'), hours: 0.0 }
-        }
-        None => {
-            if let Some(n) = number_at(text, i)
-                && text.has(n.to, Class::Visit)
-            {
-                return Some((Deadline, n.to + 1));
-            }
-            let p = point(text, at + 1)?;
-            let feast = (at..p.to).any(|k| text.has(k, Class::Holiday) || text.has(k, Class::Season));
-            return if feast { ends(p, Deadline) } else { None };
-        }
-    };
-    if s.short {
-        return Some((Length, s.to));
-    }
-    if s.vague {
-        return Some((Vague, s.to));
-    }
-    if frequency(text, s.to).is_some()
-        && !text.has(s.to, Class::Often)
-        && !text.is_any(s.to, &["each", "every"])
-    {
-        return Some((Length, s.to));
-    }
-    Some((if perfect_before(text, at) { Past } else { Deadline }, s.to))
-}
-
-/// "has been out of work for two years": the stretch lies behind.
-fn perfect_before(text: &Text<'_>, at: usize) -> bool {
-    (1..=8)
-        .map_while(|back| at.checked_sub(back))
-        .take_while(|i| !clause_mark(text, *i))
-        .any(|i| text.is_any(i, &["been"]) || (text.is_any(i, &["haven't", "hasn't"])))
-}
-
-/// "at the next review", "at the end of term".
-fn at_event(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
-    let p = point(text, at + 1)?;
-    let firm = (at + 1..p.to).any(|k| {
-        text.is_any(
-            k,
-            &[
-                "next",
-                "end",
-                "final",
-                "last",
-                "start",
-                "beginning",
-                "close",
-                "hearing",
-                "graduation",
-                "wedding",
-                "review",
-                "upcoming",
-                "discharge",
-                "birthday",
-                "month",
-            ],
-        ) || text.number(k).is_some()
-            || text.has(k, Class::Holiday)
-            || text.has(k, Class::NumberWord)
-            || ordinal_at(text, k).is_some()
-    });
-    let routine = text.phrase(at + 1, &["the", "end", "of", "the", "day"]);
-    if firm && !routine { ends(p, Deadline) } else { None }
-}
-
-/// Dates and stretches that no preposition opens.
-fn bare(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
-    let label = matches!(at.checked_sub(1).and_then(|i| text.symbol(i)), Some(':' | '('));
-    if let Some(s) = stretch(text, at) {
-        let from_now = text.is(s.to, "from") && text.is_any(s.to + 1, &["now", "today"]);
-        if from_now && !s.short {
-            return Some((Deadline, s.to + 2));
-        }
-        let closed = s.to >= text.len() || matches!(text.symbol(s.to), Some(')' | '.' | ';'));
-        if label && closed && !s.short && !s.vague {
-            return Some((Deadline, s.to));
-        }
-        if number_at(text, at).is_some() || s.short {
-            return Some((Length, s.to));
-        }
-    }
-    if text.phrase(at, &["next", "time"]) && text.is_any(at + 2, &["we", "i", "she", "he", "they"]) {
-        return Some((Deadline, at + 4));
-    }
-    let opens_point = text.is_any(
-        at,
-        &[
-            "this", "next", "end", "tomorrow", "tommorow", "tomorow", "today", "tonight", "late", "early",
-            "mid",
-        ],
-    ) || text.phrase(at, &["the", "end"])
-        || text.phrase(at, &["the", "last"])
-        || text.phrase(at, &["the", "following"])
-        || text.phrase(at, &["the", "first"])
-        || text.phrase(at, &["month", "end"]);
-    if opens_point {
-        let p = point(text, at)?;
-        let event_only = text.has(p.to.wrapping_sub(1), Class::Event)
-            && !text.is_any(at, &["next"])
-            && !text.has(p.to.wrapping_sub(1), Class::LongUnit);
-        let routine = text.phrase(at, &["end", "of", "the", "day"])
-            || text.phrase(at, &["the", "end", "of", "the", "day"]);
-        return if event_only || routine { None } else { ends(p, OnDate) };
-    }
-    if text.has(at, Class::Weekday) && !text.is_any(at, &["sat", "sun", "wed", "mon"]) {
-        return point(text, at).and_then(|p| ends(p, OnDate));
-    }
-    let month_day = text.has(at, Class::Month) && text.number(at + 1).is_some();
-    let month = text.has(at + 1, Class::Month) || (text.is(at + 1, "of") && text.has(at + 2, Class::Month));
-    let day_month =
-        text.number(at).is_some() && (month || number_suffix_month(text, at) || full_date(text, at));
-    if month_day
-        || day_month
-        || (label && text.symbol(at + 1) == Some('/'))
-        || (label && text.has(at, Class::Month))
-    {
-        return date(text, at).and_then(|p| ends(p, OnDate));
-    }
-    None
-}
-
-fn number_suffix_month(text: &Text<'_>, at: usize) -> bool {
-    ordinal_at(text, at)
-        .is_some_and(|to| text.has(to, Class::Month) || (text.is(to, "of") && text.has(to + 1, Class::Month)))
-}
-
-fn full_date(text: &Text<'_>, at: usize) -> bool {
-    date(text, at).is_some_and(|p| p.to >= at + 5)
 }

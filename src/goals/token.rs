@@ -42,6 +42,7 @@ pub(super) struct Text<'a> {
     pub tokens: Vec<Token>,
 }
 
+// The small questions are asked from hundreds of places; kept as calls, they cost the browser build fewer bytes.
 impl<'a> Text<'a> {
     /// Reads the first [`MAX_READ`] bytes of `raw`.
     pub fn new(raw: &'a str) -> Self {
@@ -57,37 +58,52 @@ impl<'a> Text<'a> {
         self.tokens.len()
     }
 
+    #[inline(never)]
     pub fn get(&self, at: usize) -> Option<&Token> {
         self.tokens.get(at)
     }
 
     /// The normal form of the word at `at`, or "" where there is none.
+    #[inline(never)]
     pub fn word(&self, at: usize) -> &str {
         self.get(at).map_or("", |t| t.norm.as_str())
     }
 
+    #[inline(never)]
     pub fn is(&self, at: usize, word: &str) -> bool {
         self.word(at) == word
     }
 
-    pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
+    /// Whether the word at `at` is one of `words`, which are parted by spaces. (One string instead of a
+    /// slice of strings: hundreds of small lists would otherwise weigh more in pointers than in words.)
+    #[inline(never)]
+    pub fn is_any(&self, at: usize, words: &str) -> bool {
         let word = self.word(at);
-        !word.is_empty() && words.contains(&word)
+        !word.is_empty() && words.split(' ').any(|w| w == word)
     }
 
-    /// Whether the words standing from `at` on are exactly `words`.
-    pub fn phrase(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().enumerate().all(|(i, w)| self.is(at + i, w))
+    /// Whether the words standing from `at` on are exactly `words`, which are parted by spaces.
+    #[inline(never)]
+    pub fn phrase(&self, at: usize, words: &str) -> bool {
+        words.split(' ').enumerate().all(|(i, w)| self.is(at.saturating_add(i), w))
     }
 
+    #[inline(never)]
     pub fn has(&self, at: usize, class: Class) -> bool {
         self.get(at).is_some_and(|t| t.classes.has(class))
     }
 
+    #[inline(never)]
     pub fn stem(&self, at: usize) -> &str {
         self.get(at).map_or("", |t| t.stem.as_str())
     }
 
+    /// The token at `at` as it was typed, or "".
+    pub fn typed(&self, at: usize) -> &'a str {
+        self.get(at).and_then(|t| self.raw.get(t.start..t.end)).unwrap_or_default()
+    }
+
+    #[inline(never)]
     pub fn number(&self, at: usize) -> Option<f64> {
         match self.get(at)?.kind {
             Kind::Number(n) => Some(n),
@@ -95,6 +111,7 @@ impl<'a> Text<'a> {
         }
     }
 
+    #[inline(never)]
     pub fn symbol(&self, at: usize) -> Option<char> {
         match self.get(at)?.kind {
             Kind::Symbol(c) => Some(c),
@@ -102,11 +119,13 @@ impl<'a> Text<'a> {
         }
     }
 
+    #[inline(never)]
     pub fn is_word(&self, at: usize) -> bool {
         self.get(at).is_some_and(|t| t.kind == Kind::Word)
     }
 
     /// No white space stands between this token and the one before.
+    #[inline(never)]
     pub fn glued(&self, at: usize) -> bool {
         self.get(at).is_some_and(|t| !t.spaced)
     }
@@ -119,6 +138,7 @@ impl<'a> Text<'a> {
     }
 
     /// The bytes covered by the tokens from `from` up to but without `to`.
+    #[inline(never)]
     pub fn span(&self, from: usize, to: usize) -> Option<Span> {
         let start = self.get(from)?.start;
         let end = self.get(to.checked_sub(1)?)?.end;
@@ -145,13 +165,14 @@ fn tokenise(raw: &str) -> Vec<Token> {
             new_line |= c == '\n';
             continue;
         }
+        // The apostrophe of "tenants' meeting" is part of its word.
+        if apostrophe(c) && !spaced && tokens.last().is_some_and(|t: &Token| t.norm.ends_with('s')) {
+            continue;
+        }
         let mut end = start + c.len_utf8();
-        let rest = |from: usize| raw.get(from..).unwrap_or_default();
         let kind = if c.is_ascii_digit() {
             end = number_end(raw, start);
-            let digits: String = rest(start).chars().take_while(|d| number_char(*d)).collect();
-            let digits = digits.get(..end - start).unwrap_or_default().replace(',', "");
-            Kind::Number(digits.parse().unwrap_or(0.0))
+            Kind::Number(value(raw.get(start..end).unwrap_or_default()))
         } else if c.is_alphabetic() {
             end = word_end(raw, start);
             Kind::Word
@@ -167,8 +188,21 @@ fn tokenise(raw: &str) -> Vec<Token> {
     tokens
 }
 
-fn number_char(c: char) -> bool {
-    c.is_ascii_digit() || c == ',' || c == '.'
+/// The value of digits that [`number_end`] has found. The standard parser would do, at several kilobytes.
+fn value(digits: &str) -> f64 {
+    let (mut value, mut unit) = (0.0, 0.0);
+    for c in digits.chars() {
+        match c.to_digit(10) {
+            Some(d) if unit == 0.0 => value = value * 10.0 + f64::from(d),
+            Some(d) => {
+                value += f64::from(d) * unit;
+                unit /= 10.0;
+            }
+            None if c == '.' => unit = 0.1,
+            None => {}
+        }
+    }
+    value
 }
 
 /// Digits, with "," before groups of three and one "." before decimals: "1,200", "2.5".

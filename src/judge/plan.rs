@@ -116,7 +116,7 @@ impl<'a> Table<'a> {
             // The search for the range may miss the very best plan, but never the student's own.
             let own = (value[family], harms[family]);
             let best = (range.best[family], !range.harmless[family]);
-            Mark::beside(own.0, own.1, [own, best, (range.worst[family], true)].into_iter())
+            Mark::beside(own.0, own.1, [own, best, (range.worst[family], true)].into_iter(), 1)
         });
         let mut findings: Vec<Finding> = Vec::new();
         places.iter().for_each(|(item, way)| findings.extend(&self.ways[*item].1[*way].findings));

@@ -14,7 +14,8 @@ pub(super) static RULE: Rule = Rule {
     cites: &[Standard("1.01")],
     epas: &[6, 7],
     concepts: &["R021", "R024"],
-    summary: "Open questions let the client tell; runs of closed, leading or stacked ones turn a talk into a form.",
+    summary: "Open questions let the client tell; runs of closed, leading or stacked ones turn a talk into a \
+             form.",
     judge,
     duty: None,
 };
@@ -23,11 +24,12 @@ pub(super) static RULE: Rule = Rule {
 const RUN: u8 = 3;
 
 pub(super) static DOC: Doc = Doc {
-    why: "An open question hands over the lead: the client decides what matters. A closed one gets a yes, a no or a \
-          number. Leading questions put your answer into their mouth, stacked ones leave them not knowing which to \
-          answer, and “why” sounds like a charge. One closed question for a fact is fine; a run of them is an \
-          interrogation.",
-    exceptions: "A single closed question for a date, a sum or about safety is the right tool, and is not counted.",
+    why: "An open question hands over the lead: the client decides what matters. A closed one gets a yes, a \
+         no or a number. Leading questions put your answer into their mouth, stacked ones leave them not \
+         knowing which to answer, and “why” sounds like a charge. One closed question for a fact is fine; a \
+         run of them is an interrogation.",
+    exceptions: "A single closed question for a date, a sum or about safety is the right tool, and is not \
+                counted.",
     examples: &[
         Example::upheld("“What has this month been like for you?”", r#"[{"ask":{"form":"open"}}]"#),
         Example::breach("“You must feel terrible, don't you?”", r#"[{"ask":{"form":"leading"}}]"#),
@@ -42,11 +44,18 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
         let Act::Ask { form, .. } = act else { continue };
         match form {
             AskForm::Open => verdicts.upheld("An open question: the client chooses what matters."),
-            AskForm::Leading => verdicts.breach("The question carries its own answer. Ask so that anything can come back."),
-            AskForm::Stacked => verdicts.breach("Several questions at once: the client can only answer one. Ask one, and wait."),
-            AskForm::Why => verdicts.breach("A “why” asks people to justify themselves. Ask what happened, or what led to it."),
+            AskForm::Leading => {
+                verdicts.breach("The question carries its own answer. Ask so that anything can come back.")
+            }
+            AskForm::Stacked => verdicts
+                .breach("Several questions at once: the client can only answer one. Ask one, and wait."),
+            AskForm::Why => verdicts
+                .breach("A “why” asks people to justify themselves. Ask what happened, or what led to it."),
             AskForm::Closed if moment.before.closed_run + 1 >= RUN => {
-                verdicts.breach("One closed question after the other feels like a form. Ask one that lets the client tell.");
+                verdicts.breach(
+                    "One closed question after the other feels like a form. Ask one that lets the client \
+                    tell.",
+                );
             }
             AskForm::Closed => {}
         }

@@ -20,11 +20,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
-    why: "Advice that nobody asked for tells people that their own thinking does not count, and mostly repeats what \
-          they have tried. Say first what you heard; then ask whether they would like an idea. With a yes, advice is \
-          one more thing to choose from.",
-    exceptions: "In immediate danger a clear instruction comes first. Information that the client asked for is not \
-                 advice.",
+    why: "Advice that nobody asked for tells people that their own thinking does not count, and mostly \
+         repeats what they have tried. Say first what you heard; then ask whether they would like an idea. \
+         With a yes, advice is one more thing to choose from.",
+    exceptions: "In immediate danger a clear instruction comes first. Information that the client asked for \
+                is not advice.",
     examples: &[
         Example::upheld(
             "“I know of something that helped others with this. Would you like to hear it?”",
@@ -32,7 +32,10 @@ pub(super) static DOC: Doc = Doc {
         )
         .given(r#"[{"reflect":{"depth":"simple"}}]"#),
         Example::breach("“You should call them today.”", r#"[{"advise":{"permission":false}}]"#),
-        Example::breach("“Can I suggest something?”, as the first thing said", r#"[{"advise":{"permission":true}}]"#),
+        Example::breach(
+            "“Can I suggest something?”, as the first thing said",
+            r#"[{"advise":{"permission":true}}]"#,
+        ),
         Example::near_miss("“The office is open until five.”", r#"[{"inform":{"style":"plain"}}]"#),
     ],
 };
@@ -46,10 +49,16 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
                 verdicts.upheld("You had heard them out, and asked before you offered an idea.");
             }
             Act::Advise { permission: true } => {
-                verdicts.breach("You asked leave, but had not yet shown that you heard: say back first what matters to them.");
+                verdicts.breach(
+                    "You asked leave, but had not yet shown that you heard: say back first what matters to \
+                    them.",
+                );
             }
             Act::Advise { permission: false } => {
-                verdicts.breach("Nobody had asked for advice. Ask whether they want it, and what they have thought of themselves.");
+                verdicts.breach(
+                    "Nobody had asked for advice. Ask whether they want it, and what they have thought of \
+                    themselves.",
+                );
             }
             _ => {}
         }

@@ -18,19 +18,20 @@ pub(super) static RULE: Rule = Rule {
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::ObtainConsent { to, .. } if *to == SERVICE),
-        is_met: |case| case.consented(SERVICE),
+        is_met: |moment| moment.after.consented(SERVICE),
         falls_due: |moment| moment.enters(Stage::Assessment),
-        say: "The work began without the client's consent to it. There was a moment to ask for it, and it passed.",
+        say: "The work began without the client's consent to it. There was a moment to ask for it, and it \
+             passed.",
     }),
 };
 
 pub(super) static DOC: Doc = Doc {
-    why: "Consent is a conversation, not a signature: what this is for, what it costs and risks, what else there is, \
-          and that one may say no or stop at any time. Only then is a yes worth something. Ask before the work begins, \
-          in words the client uses, and check what arrived.",
-    exceptions: "In an emergency protection comes first and consent as soon as it can. Involuntary clients are told \
-                 what the service is and how far they may refuse. For minors a guardian consents and the young person \
-                 assents.",
+    why: "Consent is a conversation, not a signature: what this is for, what it costs and risks, what else \
+         there is, and that one may say no or stop at any time. Only then is a yes worth something. Ask \
+         before the work begins, in words the client uses, and check what arrived.",
+    exceptions: "In an emergency protection comes first and consent as soon as it can. Involuntary clients \
+                are told what the service is and how far they may refuse. For minors a guardian consents \
+                and the young person assents.",
     examples: &[
         Example::upheld(
             "“You can stop any time. Shall we start?”",
@@ -40,19 +41,25 @@ pub(super) static DOC: Doc = Doc {
             "“Just sign here and we can get going.”",
             r#"[{"obtain_consent":{"for":"service","from":"client"}}]"#,
         ),
+        Example::missed("“Tell me about the rent.”", r#"[{"ask":{"form":"open"}}]"#).to("assessment"),
         Example::near_miss("“What brings you here?”", r#"[{"ask":{"form":"open"}}]"#),
     ],
 };
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
-    let informed = [Topic::Purpose, Topic::RightToRefuse].into_iter().all(|topic| moment.after.explained.has(topic));
+    let informed =
+        [Topic::Purpose, Topic::RightToRefuse].into_iter().all(|topic| moment.after.explained.has(topic));
     for act in moment.acts {
         match act {
             Act::ObtainConsent { to, .. } if *to == SERVICE && !informed => {
-                verdicts.breach("A yes was asked for before it was clear what this is for and that one may refuse.");
+                verdicts.breach(
+                    "A yes was asked for before it was clear what this is for and that one may refuse.",
+                );
             }
             Act::ObtainConsent { to, .. } if *to == SERVICE => {
-                verdicts.upheld("You said what this is for and that they may refuse, and then asked for their yes.");
+                verdicts.upheld(
+                    "You said what this is for and that they may refuse, and then asked for their yes.",
+                );
             }
             _ => {}
         }

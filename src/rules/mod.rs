@@ -4,11 +4,11 @@
 //! tests. The table at the end of this file is the only list of rules: everything else is derived from it.
 
 mod moment;
+mod reach;
 
-pub use moment::{Board, Moment, Verdicts};
+pub use moment::{Board, Danger, Moment, Verdicts};
 
 use crate::act::GoalSource;
-use crate::case::Case;
 use crate::practice::Standard;
 use crate::scenario::Act;
 
@@ -111,8 +111,8 @@ pub struct Rule {
 pub struct Duty {
     /// Whether an act does the duty, or part of it.
     pub done_by: fn(&Act) -> bool,
-    /// Whether the duty is done.
-    pub is_met: fn(&Case) -> bool,
+    /// Whether the duty is done by the end of this decision.
+    pub is_met: fn(&Moment<'_>) -> bool,
     /// Whether the duty falls due with this decision.
     pub falls_due: fn(&Moment<'_>) -> bool,
     /// What to say when it was not done although it could have been.
@@ -151,6 +151,10 @@ pub struct Example {
     pub plan: &'static str,
     /// The goal that is written and whose idea it is, if the example is a goal. `acts` is then `[]`.
     pub goal: Option<(&'static str, GoalSource)>,
+    /// Whether an event came between, and this is the answer to it.
+    pub after_event: bool,
+    /// The client's age, where it is another than the sample case's.
+    pub age: Option<u8>,
 }
 
 impl Example {
@@ -167,6 +171,8 @@ impl Example {
             worker: "msw_student",
             plan: "",
             goal: None,
+            after_event: false,
+            age: None,
         }
     }
     /// What the rule praises.
@@ -183,6 +189,11 @@ impl Example {
     #[must_use]
     pub const fn missed(says: &'static str, acts: &'static str) -> Self {
         Self::new(Some(Verdict::Missed), says, acts)
+    }
+    /// Where reasoned workers differ.
+    #[must_use]
+    pub const fn defensible(says: &'static str, acts: &'static str) -> Self {
+        Self::new(Some(Verdict::Defensible), says, acts)
     }
     /// What looks alike, and is no matter of the rule.
     #[must_use]
@@ -219,6 +230,18 @@ impl Example {
     pub const fn goal(mut self, goal: &'static str, source: GoalSource) -> Self {
         self.goal = Some((goal, source));
         self.scene = "goal_setting";
+        self
+    }
+    /// As the answer to an event.
+    #[must_use]
+    pub const fn after_event(mut self) -> Self {
+        self.after_event = true;
+        self
+    }
+    /// With a client of another age.
+    #[must_use]
+    pub const fn aged(mut self, age: u8) -> Self {
+        self.age = Some(age);
         self
     }
     /// By another practitioner.
@@ -271,10 +294,10 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Whether this is a breach that can do lasting harm.
+    /// Whether this is a breach, or a lapse, that can do lasting harm.
     #[must_use]
     pub fn is_critical(&self) -> bool {
-        self.verdict == Verdict::Breach && self.rule.rule().critical
+        matches!(self.verdict, Verdict::Breach | Verdict::Missed) && self.rule.rule().critical
     }
     /// What the finding is worth: the rule's weight, for or against; a critical breach counts twice.
     #[must_use]
@@ -282,7 +305,7 @@ impl Finding {
         let weight = i16::from(self.rule.rule().weight);
         match self.verdict {
             Verdict::Upheld | Verdict::Defensible => weight,
-            Verdict::Breach if self.rule.rule().critical => -2 * weight,
+            Verdict::Breach | Verdict::Missed if self.rule.rule().critical => -2 * weight,
             Verdict::Breach | Verdict::Missed => -weight,
         }
     }
@@ -299,17 +322,22 @@ pub fn judge(moment: &Moment<'_>) -> Vec<Finding> {
     verdicts.found
 }
 
-/// Duties that fall due with this decision; the bits of those that were owed and are not met come with a finding.
+/// Duties that are settled with this decision: fallen due, and met or lapsed. Those that lapsed come with a finding.
+///
+/// A duty that falls due unmet, though there never was an occasion for it, stays open: the occasion may yet come.
 #[must_use]
 pub fn duties_due(moment: &Moment<'_>) -> (u128, Vec<Finding>) {
     let (mut due, mut lapsed) = (0, Vec::new());
     for id in RuleId::all() {
         let Some(duty) = &id.rule().duty else { continue };
-        if moment.before.settled & id.bit() == 0 && (duty.falls_due)(moment) {
+        if moment.before.settled & id.bit() != 0 || !(duty.falls_due)(moment) {
+            continue;
+        }
+        if (duty.is_met)(moment) {
             due |= id.bit();
-            if moment.before.owed & id.bit() != 0 && !(duty.is_met)(moment.after) {
-                lapsed.push(Finding { rule: id, verdict: Verdict::Missed, say: duty.say });
-            }
+        } else if moment.before.owed & id.bit() != 0 {
+            due |= id.bit();
+            lapsed.push(Finding { rule: id, verdict: Verdict::Missed, say: duty.say });
         }
     }
     (due, lapsed)
@@ -324,9 +352,71 @@ macro_rules! rule_book {
 }
 
 rule_book! {
+    cc01_goal_set_by_client,
+    cc02_clients_own_words,
+    cc03_start_where_the_client_is,
     cc04_open_before_closed,
     cc05_ask_before_advising,
+    cc06_no_empty_reassurance,
+    cc07_no_judgement,
+    cc08_strengths_named,
+    cc09_plan_shared_and_explained,
+    cc10_method_fits_goal,
+    cc11_tailored_to_known_facts,
+    cc12_pace_and_choice,
+    cc13_ask_culture_do_not_assume,
+    cc14_client_does_the_work,
+    cc15_now_and_later,
+    cc16_person_and_system,
+    cc17_feedback_sought_and_used,
+    cc18_progress_recognised,
+    cc19_plain_language,
+    cc20_success_defined_by_client,
+    ec101_client_first,
+    ec102_self_determination,
     ec103_informed_consent,
+    ec103w_withdrawal_honoured,
+    ec105_cultural_humility,
+    ec106_conflicts_and_dual_roles,
+    ec107_confidentiality,
+    ec107p_ask_only_what_is_needed,
+    ec110_touch,
+    ec112_respectful_language,
+    ec114_capacity_is_specific,
+    ec115_continuity_of_service,
+    ec117_termination,
+    ec117a_no_abandonment,
+    ec302_student_status_known,
+    ec304_factual_records,
+    ec604_act_on_injustice,
+    law01_mandated_report,
+    law02_duty_to_protect,
+    saf01_risk_cue_screened,
+    saf02_danger_answered,
+    cb01_within_competence,
+    cb02_supervised_means_supervised,
+    cb03_refer_warmly,
+    cb04_no_bare_refusal,
+    cb05_do_your_part,
+    cb06_no_avoidant_referral,
+    cb07_other_professions_acts,
+    cb08_contraindicated,
+    cb09_consult_when_unsure,
+    cb10_true_title,
+    pr01_stages_in_order,
+    pr02_assess_before_plan,
+    pr03_plan_before_intervening,
+    pr04_baseline_first,
+    pr06_decide_with_the_data,
+    pr07_evaluate_before_ending,
+    pr08_complete_ending,
+    pr08a_remaining_needs_addressed,
+    pr08b_transition_planned,
+    pr08c_plan_for_harder_times,
+    pr09_follow_up,
+    pr10_reassess_after_an_event,
+    pr11_keep_the_record,
+    pr12_goal_can_be_measured,
 }
 
 #[cfg(test)]

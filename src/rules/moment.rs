@@ -1,10 +1,10 @@
 //! What a rule sees, and how it answers.
 
 use super::{Finding, RuleId, Verdict};
-use crate::act::{ActKind, PlanMode};
+use crate::act::{ActKind, PlanMode, Topic};
 use crate::case::{Case, Goal};
-use crate::practice::Stage;
-use crate::scenario::{Act, PlanItem, Scenario, Scene, Worker};
+use crate::practice::{Domain, RiskPart, Stage};
+use crate::scenario::{Act, ConsentId, FactId, FactSet, Means, PlanItem, Scenario, Scene, Worker};
 
 /// One decision, as the rules see it.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +34,50 @@ pub struct Board<'a> {
     pub picked: &'a [(&'a PlanItem, PlanMode)],
     /// The items that were on the board.
     pub offered: &'a [&'a PlanItem],
+}
+
+impl Board<'_> {
+    /// Whether an item on the plan is as asked.
+    pub fn picks(&self, is: impl Fn(&PlanItem) -> bool) -> bool {
+        self.picked.iter().any(|(item, _)| is(item))
+    }
+    /// Whether an item that was there to pick is as asked, and works on what it is for.
+    pub fn offers(&self, scenario: &Scenario, is: impl Fn(&PlanItem) -> bool) -> bool {
+        self.offered.iter().any(|item| fits(scenario, item) && is(item))
+    }
+}
+
+/// Whether the item works on the kind of need that it is for.
+fn fits(scenario: &Scenario, item: &PlanItem) -> bool {
+    let need = scenario.need(item.need).kind;
+    match item.means {
+        Means::Method(method) => method.suits(need),
+        Means::Resource(resource) => scenario.resource(resource).meets.contains(&need),
+    }
+}
+
+/// What is established of a danger that could justify acting against a choice or a confidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Danger {
+    /// The harm would be grave.
+    pub serious: bool,
+    /// It can be expected, from what is known.
+    pub foreseeable: bool,
+    /// It is near in time.
+    pub imminent: bool,
+}
+
+impl Danger {
+    /// Whether all three hold together.
+    #[must_use]
+    pub const fn is_established(self) -> bool {
+        self.serious && self.foreseeable && self.imminent
+    }
+    /// Whether only the time is open: then it is to be asked, not acted upon.
+    #[must_use]
+    pub const fn lacks_only_the_time(self) -> bool {
+        self.serious && self.foreseeable && !self.imminent
+    }
 }
 
 impl<'a> Moment<'a> {
@@ -72,6 +116,80 @@ impl<'a> Moment<'a> {
     #[must_use]
     pub fn did_or_does(&self, kind: ActKind) -> bool {
         self.before.did(kind) || self.does(kind)
+    }
+    /// Whether an act of the kind is part of it, for the first time.
+    #[must_use]
+    pub fn does_first(&self, kind: ActKind) -> bool {
+        self.does(kind) && !self.before.did(kind)
+    }
+    /// Whether the topic is explained now, for the first time.
+    #[must_use]
+    pub fn explains_first(&self, topic: Topic) -> bool {
+        self.after.explained.has(topic) && !self.before.explained.has(topic)
+    }
+    /// Whether it leaves the stage or ends the case.
+    #[must_use]
+    pub fn leaves_stage(&self) -> bool {
+        self.ends() || self.next_stage().is_some()
+    }
+    /// Whether it answers an event that came between.
+    #[must_use]
+    pub fn answers_an_event(&self) -> bool {
+        self.before.resume.is_some()
+    }
+    /// What its own acts bring to light; not what is met with on arrival in the next scene.
+    #[must_use]
+    pub fn learns(&self) -> FactSet {
+        let new = self.after.known.without(self.before.known);
+        if new.is_empty() {
+            return new;
+        }
+        self.acts.iter().flat_map(|act| act.about().shared(new).iter()).collect()
+    }
+    /// What the worker can rest the decision on: known before, or learnt with its own acts.
+    #[must_use]
+    pub fn known(&self) -> FactSet {
+        let mut known = self.before.known;
+        self.learns().iter().for_each(|fact| {
+            known.insert(fact);
+        });
+        known
+    }
+    /// Whether any known fact is of a domain.
+    #[must_use]
+    pub fn knows_any(&self, domain: Domain) -> bool {
+        let known = self.known();
+        self.scenario.facts().any(|(id, fact)| fact.domain == domain && known.has(id))
+    }
+    /// Whether a known hint at danger calls for a plain question.
+    #[must_use]
+    pub fn knows_cue(&self) -> bool {
+        let known = self.known();
+        self.scenario.facts().any(|(id, fact)| fact.cue && known.has(id))
+    }
+    /// Whether a fact of a domain is among these and known.
+    #[must_use]
+    pub fn rests_on(&self, cites: FactSet, domain: Domain) -> bool {
+        let is = |id: FactId| self.scenario.fact(id).domain == domain;
+        cites.shared(self.before.known).iter().any(is)
+    }
+    /// What is established of a danger, by what the worker knows.
+    #[must_use]
+    pub fn danger(&self) -> Danger {
+        let known = self.known();
+        let is =
+            |part| self.scenario.facts().any(|(id, fact)| fact.establishes.contains(&part) && known.has(id));
+        Danger {
+            serious: is(RiskPart::Serious),
+            foreseeable: is(RiskPart::Foreseeable),
+            imminent: is(RiskPart::Imminent),
+        }
+    }
+    /// Whether the consent stands, or is obtained with this decision.
+    #[must_use]
+    pub fn has_consent(&self, consent: ConsentId) -> bool {
+        let obtains = |act: &Act| matches!(act, Act::ObtainConsent { to, .. } if *to == consent);
+        self.before.consented(consent) || self.acts.iter().any(obtains)
     }
 }
 

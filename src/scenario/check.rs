@@ -2,12 +2,13 @@
 
 use super::condition::Condition;
 use super::ids::*;
-use super::located::{Item, Name, Place};
 use super::model::{self, *};
 use super::parse;
+use super::read::{Item, List, Name};
+use super::report::Place;
 use super::report::Report;
 use super::tables::{Table, Tables};
-use super::wire::{self, List, ScenarioFile, SceneKind as WireKind};
+use super::wire::{self, ScenarioFile, SceneKind as WireKind};
 use crate::act::{ActKind, Shift};
 use crate::diagnostic::Fault;
 
@@ -132,7 +133,7 @@ impl<'r, 'a> Check<'r, 'a> {
             tables.variables.add(id);
         }
         tables.consents.add("service");
-        let own = file.variables.iter().filter_map(|item| item.value.as_ref().ok());
+        let own = good(&file.variables);
         let own = own.filter(|variable| !VARIABLES.iter().any(|(id, ..)| *id == variable.id.text));
         add_names(report, &mut tables.variables, "variables", own.map(|v| &v.id), 16);
         add_names(report, &mut tables.flags, "flags", file.flags.iter(), 64);
@@ -158,24 +159,28 @@ impl<'r, 'a> Check<'r, 'a> {
             boards.flat_map(|board| good(board)).map(|v| &v.id),
             64,
         );
+        for name in std::mem::take(&mut report.misread) {
+            tables.add_everywhere(&name);
+        }
     }
 
     fn head(&mut self, file: &ScenarioFile) -> Head {
         let mut objectives = Vec::new();
         self.report.enter("objectives");
-        for item in &file.objectives {
-            match &item.value {
-                Ok(objective) if (1..=9).contains(&objective.epas) => {
-                    objectives.push((objective.epas, objective.text.clone()));
-                }
-                Ok(objective) => self.report.error(
-                    Fault::OutOfRange,
-                    item.place,
-                    format!("There is no EPAS competency {}.", objective.epas),
-                    "EPAS 2022 counts competencies from 1 to 9.",
-                ),
-                Err(shape) => self.report.misshapen(item.place, shape),
+        for Item { place, index, value } in &file.objectives {
+            if (1..=9).contains(&value.epas) {
+                objectives.push((value.epas, value.text.clone()));
+                continue;
             }
+            self.report.enter_index(*index);
+            let message = format!("There is no EPAS competency {}.", value.epas);
+            self.report.error(
+                Fault::OutOfRange,
+                *place,
+                message,
+                "EPAS 2022 counts competencies from 1 to 9.",
+            );
+            self.report.leave();
         }
         self.report.leave();
         Head {
@@ -206,15 +211,14 @@ impl<'r, 'a> Check<'r, 'a> {
         mut check: impl FnMut(&mut Self, u16, T) -> Option<M>,
     ) -> Vec<M> {
         let mut out = Vec::with_capacity(list.len());
-        for (at, item) in list.into_iter().enumerate() {
-            self.report.enter(format!("{step}[{at}]"));
-            match item.value {
-                // A list longer than a u16 was reported when its names were collected.
-                Ok(value) => out.extend(check(self, u16::try_from(at).unwrap_or(u16::MAX), value)),
-                Err(shape) => self.report.misshapen(item.place, &shape),
-            }
+        self.report.enter(step);
+        for Item { index, value, .. } in list {
+            self.report.enter_index(index);
+            // Names are checked to be in their tables; an index beyond them is of an element that was reported.
+            out.extend(check(self, u16::try_from(index).unwrap_or(u16::MAX), value));
             self.report.leave();
         }
+        self.report.leave();
         out
     }
 
@@ -389,7 +393,7 @@ impl<'r, 'a> Check<'r, 'a> {
                             "Use trust, distress, hope, agency or understanding; move others by effects.";
                         let step = format!("temperament.{}", kind.name());
                         self.report
-                            .within(step, |r| r.error(Fault::UnknownName, person.id.place, message, help));
+                            .within(&step, |r| r.error(Fault::UnknownName, person.id.place, message, help));
                     }
                 }
             }
@@ -397,11 +401,12 @@ impl<'r, 'a> Check<'r, 'a> {
     }
 
     fn event(&mut self, _: u16, event: wire::Event) -> Option<Event> {
+        let chance = event.chance.unwrap_or(100);
         let when = self.condition(Some(&event.when), "when");
-        self.range(event.id.place, "chance", i64::from(event.chance), 1, 100);
+        self.range(event.id.place, "chance", i64::from(chance), 1, 100);
         let to = self.resolve(&event.to, "to", |t| &t.scenes);
         let effects = self.effects(event.effects, event.id.place);
-        Some(Event { id: event.id.text, when, chance: event.chance, to: SceneId(to?), effects })
+        Some(Event { id: event.id.text, when, chance, to: SceneId(to?), effects })
     }
 
     fn measure(&mut self, _: u16, measure: wire::Measure) -> Option<Measure> {
@@ -444,7 +449,7 @@ fn is_good_name(name: &str) -> bool {
 
 /// The elements of a list that could be read.
 fn good<T>(list: &[Item<T>]) -> impl Iterator<Item = &T> {
-    list.iter().filter_map(|item| item.value.as_ref().ok())
+    list.iter().map(|item| &item.value)
 }
 
 /// Reads names into a table; what is doubled, malformed or too much is reported.

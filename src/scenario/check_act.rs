@@ -2,7 +2,8 @@
 
 use super::check::Check;
 use super::ids::*;
-use super::located::{Name, Place};
+use super::read::Name;
+use super::report::Place;
 use super::wire::Names;
 use crate::act::Act as AnyAct;
 use crate::diagnostic::Fault;

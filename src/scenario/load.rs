@@ -1,9 +1,10 @@
 //! Loading: from the text of a file to a checked [`Scenario`], or to all that is wrong with it.
 
 use super::check::Check;
-use super::located::{Source, offset_of, without_position};
+use super::json::{self, Node, Value};
 use super::model::Scenario;
-use super::report::{Report, explain_shape};
+use super::read::Read;
+use super::report::{Place, Report};
 use super::wire::ScenarioFile;
 use crate::diagnostic::{Diagnostic, Fault};
 
@@ -20,42 +21,39 @@ pub const LARGEST_FILE: usize = 32 << 20;
 pub fn load(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
     // A byte order mark is invisible to an author, and no reason to turn a file away.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut report = Report::new(Source::new(text));
+    let mut report = Report::new(text);
     if text.len() > LARGEST_FILE {
         too_large(&mut report);
         return Err(report.found);
     }
-    let file = match serde_json::from_str::<ScenarioFile>(text) {
-        Ok(file) => file,
-        Err(error) => {
-            if let Some(version) = other_version(text) {
-                let message = format!("The file is of format {version}.");
-                let help =
-                    format!("This program reads format {FORMAT}; use a newer program, or convert the file.");
-                report.error_at(Fault::WrongVersion, text.find("\"format\"").unwrap_or(0), message, help);
-                return Err(report.found);
-            }
-            let offset = offset_of(text, error.line(), error.column());
-            let (fault, message, help) = explain_shape(&without_position(&error.to_string()));
-            report.error_at(fault, offset, message, help);
+    let node = match json::parse(text) {
+        Ok(node) => node,
+        Err(json::NotJson { place, message }) => {
+            let help = "Look here, and just before, for a comma, a quote or a bracket that is missing or one too many.";
+            report.error(Fault::NotJson, place, format!("This is not JSON: {message}."), help);
             return Err(report.found);
         }
     };
-    if file.format != FORMAT {
-        let message = format!("The file is of format {}.", file.format);
+    // The fields of another version cannot be known, so there is no use in naming them one by one.
+    if let Some((place, version)) = other_version(&node) {
+        let message = format!("The file is of format {version}.");
         let help = format!("This program reads format {FORMAT}; use a newer program, or convert the file.");
-        report.error_at(Fault::WrongVersion, text.find("\"format\"").unwrap_or(0), message, help);
+        report.within("format", |r| r.error(Fault::WrongVersion, place, message, help));
         return Err(report.found);
     }
+    let Some(file) = ScenarioFile::read(&node, &mut report) else {
+        return Err(sorted(report.found));
+    };
     let scenario = Check::new(&mut report).scenario(file, fingerprint(text));
-    let mut found = report.found;
     match scenario {
-        Some(scenario) if found.is_empty() => Ok(scenario),
-        _ => {
-            found.sort_by_key(|found| (found.line, found.column, found.fault));
-            Err(found)
-        }
+        Some(scenario) if report.found.is_empty() => Ok(scenario),
+        _ => Err(sorted(report.found)),
     }
+}
+
+fn sorted(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    found.sort_by(|a, b| (a.line, a.column, a.fault).cmp(&(b.line, b.column, b.fault)));
+    found
 }
 
 /// Loads from bytes, which may not be text at all.
@@ -65,7 +63,7 @@ pub fn load(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
 pub fn load_bytes(bytes: &[u8]) -> Result<Scenario, Vec<Diagnostic>> {
     if bytes.len() > LARGEST_FILE {
         // Asked first: the program may have read no more than it needs to say so, and cut a letter in two.
-        let mut report = Report::new(Source::new(""));
+        let mut report = Report::new("");
         too_large(&mut report);
         return Err(report.found);
     }
@@ -74,7 +72,7 @@ pub fn load_bytes(bytes: &[u8]) -> Result<Scenario, Vec<Diagnostic>> {
         Err(error) => {
             let good = bytes.get(..error.valid_up_to()).and_then(|good| std::str::from_utf8(good).ok());
             let good = good.unwrap_or_default();
-            let mut report = Report::new(Source::new(good));
+            let mut report = Report::new(good);
             report.error_at(
                 Fault::NotJson,
                 good.len(),
@@ -92,14 +90,14 @@ fn too_large(report: &mut Report<'_>) {
     report.error_at(Fault::TooLarge, 0, message, help.into());
 }
 
-/// The version of a file of another format, whose other fields cannot be known.
-fn other_version(text: &str) -> Option<u32> {
-    #[derive(serde::Deserialize)]
-    struct OnlyVersion {
-        format: u32,
+/// The version of a file of another format, and where it is named.
+fn other_version<'n>(node: &'n Node<'_>) -> Option<(Place, &'n str)> {
+    let Value::Map(fields) = &node.value else { return None };
+    let format = &fields.iter().find(|field| field.name == "format")?.node;
+    match format.value {
+        Value::Number(version) if version.parse() != Ok(FORMAT) => Some((format.place, version)),
+        _ => None,
     }
-    let version = serde_json::from_str::<OnlyVersion>(text).ok()?.format;
-    (version != FORMAT).then_some(version)
 }
 
 /// A 64-bit FNV-1a fingerprint: enough to notice that a file was edited since a save.

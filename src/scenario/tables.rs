@@ -1,6 +1,6 @@
 //! The names of a scenario, so that references can be resolved and near misses suggested.
 
-use super::located::Name;
+use super::read::Name;
 use crate::diagnostic::nearest;
 use std::collections::BTreeMap;
 
@@ -83,6 +83,18 @@ impl Tables {
             scenes: Table::new("scene"),
             workers: Table::new("practitioner"),
             plan_items: Table::new("plan item"),
+        }
+    }
+
+    /// Makes a name known in every table, after all that could be read: what it names is in the file, but misread.
+    pub fn add_everywhere(&mut self, name: &str) {
+        let Self { facts, quotes, consents, needs, resources, people, measures, .. } = self;
+        for table in [facts, quotes, consents, needs, resources, people, measures] {
+            table.add(name);
+        }
+        let Self { variables, flags, events, scenes, workers, plan_items, .. } = self;
+        for table in [variables, flags, events, scenes, workers, plan_items] {
+            table.add(name);
         }
     }
 }

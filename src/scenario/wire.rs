@@ -3,13 +3,32 @@
 //! Everything that refers to something else holds a [`Name`]; everything in a list is an [`Item`], so that
 //! all faults of a file are found in one go.
 
-use super::located::{Item, Name};
+use super::json::Node;
+use super::read::{Fields, List, Name, Read, Record, alone, body, variant};
+use super::report::Report;
 use crate::act::{Act, ActKind, PlanMode, Refs};
 use crate::practice::{
     ClientSystem, Domain, Importance, Level, Method, NeedKind, Obligation, RiskPart, Role, Stage, StageLayout,
 };
-use serde::Deserialize;
 use std::collections::BTreeMap;
+
+/// Defines a wire type that is an object, and how it is read. Each field says first whether it has to be there
+/// (`need`) or may be left out (`may`), or whether it is a list whose elements keep their places (`all`, `some`).
+macro_rules! record {
+    ($(#[$meta:meta])* $name:ident { $($(#[$fdoc:meta])* $how:ident $key:literal $field:ident: $type:ty,)+ }) => {
+        $(#[$meta])*
+        pub struct $name { $($(#[$fdoc])* pub $field: $type,)+ }
+        impl Record for $name {}
+        impl Read for $name {
+            fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
+                let fields = Fields::open(node, report, &[$($key,)+])?;
+                // All fields are read before any is missed, so that every fault is found.
+                $(let $field = fields.$how(report, $key);)+
+                Some(Self { $($field: $field?,)+ })
+            }
+        }
+    };
+}
 
 /// References by name, as a file holds them.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -26,381 +45,350 @@ impl Refs for Names {
     type Measure = Name;
 }
 
-/// A list in which each element is read on its own.
-pub type List<T> = Vec<Item<T>>;
+record! {
+    /// A whole scenario file.
+    #[derive(Debug)]
+    ScenarioFile {
+        /// Where an editor finds the JSON Schema; not used here.
+        may "$schema" _schema: Option<String>,
+        /// Version of the format: 1.
+        need "format" _format: u32,
+        /// Lower-case words joined by hyphens; the name of the folder.
+        need "id" id: Name,
+        /// Shown in the library.
+        need "title" title: String,
+        /// Two or three sentences for the library.
+        need "summary" summary: String,
+        /// A BCP 47 tag, such as `en`.
+        need "language" language: String,
+        /// Who wrote the case.
+        need "authors" authors: Vec<String>,
+        /// Under which licence it may be used.
+        need "licence" licence: String,
+        /// How long a run takes, in minutes.
+        need "minutes" minutes: u16,
+        /// Size of the system.
+        need "level" level: Level,
+        /// Who the client is.
+        need "client_system" client_system: ClientSystem,
+        /// Where the work takes place, in a few words.
+        need "setting" setting: String,
+        /// What a reader may want to know beforehand.
+        may "content_notes" content_notes: Vec<String>,
+        /// What is practised.
+        all "objectives" objectives: List<Objective>,
+        /// Concepts of the source documents, such as `R225`.
+        may "concepts" concepts: Vec<String>,
+        /// What the law asks here.
+        may "jurisdiction" jurisdiction: Option<Jurisdiction>,
+        /// Layout of the process.
+        need "stages" stages: StageLayout,
+        /// How long the work may last.
+        need "sessions" sessions: Sessions,
+        /// Who the student can be.
+        all "practitioners" practitioners: List<Practitioner>,
+        /// `student` lets the student choose; or the id of one practitioner.
+        need "pick" pick: Name,
+        /// The people of the case; at least one is a client.
+        all "people" people: List<Person>,
+        /// What the client needs.
+        all "needs" needs: List<Need>,
+        /// What is true.
+        all "facts" facts: List<Fact>,
+        /// Start values of the five variables, and the author's own.
+        some "variables" variables: List<Variable>,
+        /// Things that are so or not so: names for conditions and effects.
+        may "flags" flags: Vec<Name>,
+        /// What can be consented to. `service` is always there.
+        some "consents" consents: List<Consent>,
+        /// Services and things that can be had.
+        some "resources" resources: List<Resource>,
+        /// What happens by itself.
+        some "events" events: List<Event>,
+        /// What can be measured.
+        some "measures" measures: List<Measure>,
+        /// The first scene.
+        need "start" start: Name,
+        /// The scenes.
+        all "scenes" scenes: List<Scene>,
+    }
+}
 
-/// A whole scenario file.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ScenarioFile {
-    /// Where an editor finds the JSON Schema; not used here.
-    #[serde(rename = "$schema", default)]
-    _schema: Option<String>,
-    /// Version of the format: 1.
-    pub format: u32,
-    /// Lower-case words joined by hyphens; the name of the folder.
-    pub id: Name,
-    /// Shown in the library.
-    pub title: String,
-    /// Two or three sentences for the library.
-    pub summary: String,
-    /// A BCP 47 tag, such as `en`.
-    pub language: String,
-    /// Who wrote the case.
-    pub authors: Vec<String>,
-    /// Under which licence it may be used.
-    pub licence: String,
-    /// How long a run takes, in minutes.
-    pub minutes: u16,
-    /// Size of the system.
-    pub level: Level,
-    /// Who the client is.
-    pub client_system: ClientSystem,
-    /// Where the work takes place, in a few words.
-    pub setting: String,
-    /// What a reader may want to know beforehand.
-    #[serde(default)]
-    pub content_notes: Vec<String>,
-    /// What is practised.
-    pub objectives: List<Objective>,
-    /// Concepts of the source documents, such as `R225`.
-    #[serde(default)]
-    pub concepts: Vec<String>,
-    /// What the law asks here.
-    #[serde(default)]
-    pub jurisdiction: Option<Jurisdiction>,
-    /// Layout of the process.
-    pub stages: StageLayout,
+record! {
+    /// A learning objective.
+    #[derive(Debug)]
+    Objective {
+        /// The EPAS 2022 competency, 1 to 9.
+        need "epas" epas: u8,
+        /// In the author's words.
+        need "text" text: String,
+    }
+}
+
+record! {
+    /// What the law asks where the case is set.
+    #[derive(Debug, Clone, Copy)]
+    Jurisdiction {
+        /// Reporting suspected abuse or neglect.
+        need "mandated_reporting" mandated_reporting: Obligation,
+        /// Protecting people from a client's threat.
+        need "duty_to_protect" duty_to_protect: Obligation,
+    }
+}
+
+record! {
     /// How long the work may last.
-    pub sessions: Sessions,
+    #[derive(Debug, Clone, Copy)]
+    Sessions {
+        /// Number of sessions.
+        need "count" count: u8,
+        /// Number of weeks from the first meeting to the follow-up.
+        need "weeks" weeks: u16,
+    }
+}
+
+record! {
     /// Who the student can be.
-    pub practitioners: List<Practitioner>,
-    /// `student` lets the student choose; or the id of one practitioner.
-    pub pick: Name,
-    /// The people of the case; at least one is a client.
-    pub people: List<Person>,
+    #[derive(Debug)]
+    Practitioner {
+        /// Name for links and conditions.
+        need "id" id: Name,
+        /// Role and licence.
+        need "role" role: Role,
+        /// The title on the badge.
+        need "title" title: String,
+        /// Shown before the start: two or three sentences.
+        need "about" about: String,
+        /// Methods trained in.
+        may "trained" trained: Vec<Method>,
+        /// Who supervises.
+        may "supervisor" supervisor: Option<Supervisor>,
+    }
+}
+
+record! {
+    /// Who supervises the practitioner.
+    #[derive(Debug)]
+    Supervisor {
+        /// Name, for the text.
+        need "name" name: String,
+        /// Role and licence.
+        need "role" role: Role,
+        /// Methods in which the supervisor is competent.
+        may "competent_in" competent_in: Vec<Method>,
+    }
+}
+
+record! {
+    /// Somebody in the case.
+    #[derive(Debug)]
+    Person {
+        /// Name for lines and acts.
+        need "id" id: Name,
+        /// As people call them.
+        need "name" name: String,
+        /// Such as `she/her`.
+        may "pronouns" pronouns: String,
+        /// In years.
+        may "age" age: Option<u8>,
+        /// Whether this is a client.
+        may "client" client: bool,
+        /// What can be seen or is known from the referral: one or two sentences.
+        may "about" about: String,
+        /// The relation to the client, for the ecomap: `daughter`, `landlord`.
+        may "relation" relation: String,
+        /// How this client differs from an ordinary one: kind of act to shift of the variables.
+        may "temperament" temperament: BTreeMap<ActKind, BTreeMap<String, i8>>,
+        /// What they say, worth keeping.
+        some "voice" voice: List<Quote>,
+    }
+}
+
+record! {
+    /// Something that the client says.
+    #[derive(Debug)]
+    Quote {
+        /// Name for reflections and goals.
+        need "id" id: Name,
+        /// The words.
+        need "text" text: String,
+        /// Whether a goal can be built on it.
+        may "goal" goal: bool,
+    }
+}
+
+record! {
     /// What the client needs.
-    pub needs: List<Need>,
-    /// What is true.
-    pub facts: List<Fact>,
-    /// Start values of the five variables, and the author's own.
-    #[serde(default)]
-    pub variables: List<Variable>,
-    /// Things that are so or not so: names for conditions and effects.
-    #[serde(default)]
-    pub flags: Vec<Name>,
-    /// What can be consented to. `service` is always there.
-    #[serde(default)]
-    pub consents: List<Consent>,
-    /// Services and things that can be had.
-    #[serde(default)]
-    pub resources: List<Resource>,
-    /// What happens by itself.
-    #[serde(default)]
-    pub events: List<Event>,
-    /// What can be measured.
-    #[serde(default)]
-    pub measures: List<Measure>,
-    /// The first scene.
-    pub start: Name,
-    /// The scenes.
-    pub scenes: List<Scene>,
+    #[derive(Debug)]
+    Need {
+        /// Name for plans and priorities.
+        need "id" id: Name,
+        /// In a few words.
+        need "text" text: String,
+        /// What it is about.
+        need "kind" kind: NeedKind,
+        /// Whether it presses now or is a longer aim.
+        need "now" now: bool,
+        /// Whether it is what the client came with.
+        may "presenting" presenting: bool,
+    }
 }
 
-/// A learning objective.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Objective {
-    /// The EPAS 2022 competency, 1 to 9.
-    pub epas: u8,
-    /// In the author's words.
-    pub text: String,
+record! {
+    /// Something true of the case.
+    #[derive(Debug)]
+    Fact {
+        /// Name for acts and conditions.
+        need "id" id: Name,
+        /// Part of life.
+        need "domain" domain: Domain,
+        /// As a worker would note it.
+        need "text" text: String,
+        /// The client's own words, where they said it.
+        may "quote" quote: Option<Name>,
+        /// How much the work needs it.
+        need "importance" importance: Importance,
+        /// Known from the referral, before the first word.
+        may "known" known: bool,
+        /// What brings it to light.
+        may "reveal" reveal: Reveal,
+        /// Whether it hints at danger and calls for a plain question.
+        may "cue" cue: bool,
+        /// Whether it is a sensitive matter, before which the limits of confidentiality should be clear.
+        may "sensitive" sensitive: bool,
+        /// Which conditions of acting against a choice it establishes.
+        may "establishes" establishes: Vec<RiskPart>,
+    }
 }
 
-/// What the law asks where the case is set.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Jurisdiction {
-    /// Reporting suspected abuse or neglect.
-    pub mandated_reporting: Obligation,
-    /// Protecting people from a client's threat.
-    pub duty_to_protect: Obligation,
+record! {
+    /// What brings a fact to light.
+    #[derive(Debug, Default)]
+    Reveal {
+        /// Trust needed, 0 to 100.
+        may "trust" trust: u8,
+        /// Kinds of act that do it; with none given, any act about it that lets the client tell.
+        may "by" by: Vec<ActKind>,
+    }
 }
 
-/// How long the work may last.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Sessions {
-    /// Number of sessions.
-    pub count: u8,
-    /// Number of weeks from the first meeting to the follow-up.
-    pub weeks: u16,
+record! {
+    /// A variable, from 0 to 100.
+    #[derive(Debug)]
+    Variable {
+        /// `trust`, `distress`, `hope`, `agency`, `understanding`, or the author's own.
+        need "id" id: Name,
+        /// Shown to people; the five have names of their own.
+        may "label" label: String,
+        /// Where it starts.
+        need "start" start: u8,
+    }
 }
 
-/// Who the student can be.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Practitioner {
-    /// Name for links and conditions.
-    pub id: Name,
-    /// Role and licence.
-    pub role: Role,
-    /// The title on the badge.
-    pub title: String,
-    /// Shown before the start: two or three sentences.
-    pub about: String,
-    /// Methods trained in.
-    #[serde(default)]
-    pub trained: Vec<Method>,
-    /// Who supervises.
-    #[serde(default)]
-    pub supervisor: Option<Supervisor>,
+record! {
+    /// Something that can be consented to.
+    #[derive(Debug)]
+    Consent {
+        /// Name for acts and conditions.
+        need "id" id: Name,
+        /// In a few words: `talking with the landlord about the arrears`.
+        need "text" text: String,
+    }
 }
 
-/// Who supervises the practitioner.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Supervisor {
-    /// Name, for the text.
-    pub name: String,
-    /// Role and licence.
-    pub role: Role,
-    /// Methods in which the supervisor is competent.
-    #[serde(default)]
-    pub competent_in: Vec<Method>,
+record! {
+    /// A service or a thing that can be had.
+    #[derive(Debug)]
+    Resource {
+        /// Name for plans.
+        need "id" id: Name,
+        /// Shown to people.
+        need "name" name: String,
+        /// What it gives, to whom, after how long.
+        need "about" about: String,
+        /// The kinds of need that it meets.
+        need "meets" meets: Vec<NeedKind>,
+    }
 }
 
-/// Somebody in the case.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Person {
-    /// Name for lines and acts.
-    pub id: Name,
-    /// As people call them.
-    pub name: String,
-    /// Such as `she/her`.
-    #[serde(default)]
-    pub pronouns: String,
-    /// In years.
-    #[serde(default)]
-    pub age: Option<u8>,
-    /// Whether this is a client.
-    #[serde(default)]
-    pub client: bool,
-    /// What can be seen or is known from the referral: one or two sentences.
-    #[serde(default)]
-    pub about: String,
-    /// The relation to the client, for the ecomap: `daughter`, `landlord`.
-    #[serde(default)]
-    pub relation: String,
-    /// How this client differs from an ordinary one: kind of act to shift of the variables.
-    #[serde(default)]
-    pub temperament: BTreeMap<ActKind, BTreeMap<String, i8>>,
-    /// What they say, worth keeping.
-    #[serde(default)]
-    pub voice: List<Quote>,
+record! {
+    /// Something that happens by itself when the student moves from one scene to another.
+    #[derive(Debug)]
+    Event {
+        /// Name for conditions.
+        need "id" id: Name,
+        /// When it can happen.
+        need "when" when: Name,
+        /// How likely it is each time, in per cent.
+        may "chance" chance: Option<u8>,
+        /// The scene that it leads to; its choices come back with `"to": "@back"`.
+        need "to" to: Name,
+        /// What it changes.
+        may "effects" effects: Effects,
+    }
 }
 
-/// Something that the client says.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Quote {
-    /// Name for reflections and goals.
-    pub id: Name,
-    /// The words.
-    pub text: String,
-    /// Whether a goal can be built on it.
-    #[serde(default)]
-    pub goal: bool,
+record! {
+    /// Something that can be counted.
+    #[derive(Debug)]
+    Measure {
+        /// Name for acts and review scenes.
+        need "id" id: Name,
+        /// Shown to people.
+        need "name" name: String,
+        /// The unit, in the plural: `evenings a week`.
+        need "unit" unit: String,
+        /// Value at the beginning.
+        need "baseline" baseline: i16,
+        /// Value that the client hopes for.
+        need "target" target: i16,
+        /// First and last week in which it is taken.
+        need "weeks" weeks: [u16; 2],
+        /// How it moves by the last week.
+        all "moves" moves: List<Movement>,
+        /// Largest random deviation of one reading.
+        may "noise" noise: u8,
+    }
 }
 
-/// What the client needs.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Need {
-    /// Name for plans and priorities.
-    pub id: Name,
-    /// In a few words.
-    pub text: String,
-    /// What it is about.
-    pub kind: NeedKind,
-    /// Whether it presses now or is a longer aim.
-    pub now: bool,
-    /// Whether it is what the client came with.
-    #[serde(default)]
-    pub presenting: bool,
+record! {
+    /// How a measure moves.
+    #[derive(Debug)]
+    Movement {
+        /// Under which condition.
+        need "when" when: Name,
+        /// By how much in all.
+        need "by" by: i16,
+    }
 }
 
-/// Something true of the case.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Fact {
-    /// Name for acts and conditions.
-    pub id: Name,
-    /// Part of life.
-    pub domain: Domain,
-    /// As a worker would note it.
-    pub text: String,
-    /// The client's own words, where they said it.
-    #[serde(default)]
-    pub quote: Option<Name>,
-    /// How much the work needs it.
-    pub importance: Importance,
-    /// Known from the referral, before the first word.
-    #[serde(default)]
-    pub known: bool,
-    /// What brings it to light.
-    #[serde(default)]
-    pub reveal: Reveal,
-    /// Whether it hints at danger and calls for a plain question.
-    #[serde(default)]
-    pub cue: bool,
-    /// Whether it is a sensitive matter, before which the limits of confidentiality should be clear.
-    #[serde(default)]
-    pub sensitive: bool,
-    /// Which conditions of acting against a choice it establishes.
-    #[serde(default)]
-    pub establishes: Vec<RiskPart>,
-}
-
-/// What brings a fact to light.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Reveal {
-    /// Trust needed, 0 to 100.
-    #[serde(default)]
-    pub trust: u8,
-    /// Kinds of act that do it; with none given, any act about it that lets the client tell.
-    #[serde(default)]
-    pub by: Vec<ActKind>,
-}
-
-/// A variable, from 0 to 100.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Variable {
-    /// `trust`, `distress`, `hope`, `agency`, `understanding`, or the author's own.
-    pub id: Name,
-    /// Shown to people; the five have names of their own.
-    #[serde(default)]
-    pub label: String,
-    /// Where it starts.
-    pub start: u8,
-}
-
-/// Something that can be consented to.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Consent {
-    /// Name for acts and conditions.
-    pub id: Name,
-    /// In a few words: `talking with the landlord about the arrears`.
-    pub text: String,
-}
-
-/// A service or a thing that can be had.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Resource {
-    /// Name for plans.
-    pub id: Name,
-    /// Shown to people.
-    pub name: String,
-    /// What it gives, to whom, after how long.
-    pub about: String,
-    /// The kinds of need that it meets.
-    pub meets: Vec<NeedKind>,
-}
-
-/// Something that happens by itself when the student moves from one scene to another.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Event {
-    /// Name for conditions.
-    pub id: Name,
-    /// When it can happen.
-    pub when: Name,
-    /// How likely it is each time, in per cent.
-    #[serde(default = "always")]
-    pub chance: u8,
-    /// The scene that it leads to; its choices come back with `"to": "@back"`.
-    pub to: Name,
-    /// What it changes.
-    #[serde(default)]
-    pub effects: Effects,
-}
-
-fn always() -> u8 {
-    100
-}
-
-/// Something that can be counted.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Measure {
-    /// Name for acts and review scenes.
-    pub id: Name,
-    /// Shown to people.
-    pub name: String,
-    /// The unit, in the plural: `evenings a week`.
-    pub unit: String,
-    /// Value at the beginning.
-    pub baseline: i16,
-    /// Value that the client hopes for.
-    pub target: i16,
-    /// First and last week in which it is taken.
-    pub weeks: [u16; 2],
-    /// How it moves by the last week.
-    pub moves: List<Movement>,
-    /// Largest random deviation of one reading.
-    #[serde(default)]
-    pub noise: u8,
-}
-
-/// How a measure moves.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Movement {
-    /// Under which condition.
-    pub when: Name,
-    /// By how much in all.
-    pub by: i16,
-}
-
-/// One moment of a stage.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Scene {
-    /// Name for choices and events.
-    pub id: Name,
-    /// Stage of the process.
-    pub stage: Stage,
-    /// A heading: `Her kitchen table, Tuesday`.
-    #[serde(default)]
-    pub title: String,
-    /// Session in which it takes place.
-    #[serde(default)]
-    pub session: Option<u8>,
-    /// Week, counted from the first meeting as week 1.
-    #[serde(default)]
-    pub week: Option<u16>,
-    /// What kind of moment it is.
-    #[serde(default)]
-    pub kind: SceneKind,
-    /// What is seen and heard on arrival.
-    #[serde(default)]
-    pub lines: List<Line>,
-    /// What changes on arrival.
-    #[serde(default)]
-    pub effects: Effects,
-    /// What can be said or done.
-    #[serde(default)]
-    pub choices: List<Choice>,
+record! {
+    /// One moment of a stage.
+    #[derive(Debug)]
+    Scene {
+        /// Name for choices and events.
+        need "id" id: Name,
+        /// Stage of the process.
+        need "stage" stage: Stage,
+        /// A heading: `Her kitchen table, Tuesday`.
+        may "title" title: String,
+        /// Session in which it takes place.
+        may "session" session: Option<u8>,
+        /// Week, counted from the first meeting as week 1.
+        may "week" week: Option<u16>,
+        /// What kind of moment it is.
+        may "kind" kind: SceneKind,
+        /// What is seen and heard on arrival.
+        some "lines" lines: List<Line>,
+        /// What changes on arrival.
+        may "effects" effects: Effects,
+        /// What can be said or done.
+        some "choices" choices: List<Choice>,
+    }
 }
 
 /// What kind of moment a scene is.
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Debug, Default)]
 pub enum SceneKind {
     /// A conversation: one choice leads on.
     #[default]
@@ -419,7 +407,6 @@ pub enum SceneKind {
         /// For which need.
         need: Name,
         /// What the goal is measured by, where it can be measured.
-        #[serde(default)]
         measure: Option<Name>,
         /// Where it leads.
         to: Name,
@@ -449,122 +436,160 @@ pub enum SceneKind {
     },
 }
 
-/// One line of what is seen and heard.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Line {
-    /// A person's id; `worker` for the student; without it, what is seen.
-    #[serde(default)]
-    pub who: Option<Name>,
-    /// Plain text; `*emphasis*` and `**strong**` are understood.
-    pub text: String,
-    /// Shown only then.
-    #[serde(default)]
-    pub when: Option<Name>,
+const KINDS: [&str; 6] = ["talk", "inquiry", "goal", "plan", "review", "note"];
+
+impl Read for SceneKind {
+    fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
+        let (word, place, rest) = variant(node, report)?;
+        if word == "talk" {
+            return alone(word, rest, report).map(|()| Self::Talk);
+        }
+        if !KINDS.contains(&word) {
+            super::read::unknown_word(place, report, word, KINDS.into_iter());
+            return None;
+        }
+        let rest = body(word, place, rest, report)?;
+        report.enter(word);
+        let kind = Self::read_body(word, rest, report);
+        report.leave();
+        kind
+    }
 }
 
-/// One thing that the student can say or do: one of `say` and `do`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Choice {
-    /// Name, unique in the scene.
-    pub id: Name,
-    /// The words that the worker says.
-    #[serde(default)]
-    pub say: Option<String>,
-    /// What the worker does.
-    #[serde(default, rename = "do")]
-    pub deed: Option<String>,
-    /// What that is, in the vocabulary of acts.
-    pub acts: List<Act<Names>>,
-    /// Offered only then.
-    #[serde(default)]
-    pub when: Option<Name>,
-    /// What it changes, beside what its acts do.
-    #[serde(default)]
-    pub effects: Effects,
-    /// What comes back.
-    #[serde(default)]
-    pub reply: List<Line>,
-    /// Where it leads: a scene, `@back` or `@end`. In an inquiry it may be left out: the inquiry goes on.
-    #[serde(default)]
-    pub to: Option<Name>,
-    /// What may come of it, by weight, in place of `to`.
-    #[serde(default)]
-    pub outcomes: List<Outcome>,
-    /// What is special about this choice in this case, for the debrief.
-    #[serde(default)]
-    pub why: Option<String>,
-    /// Why reasoned workers differ here. Set it on each of the choices that can be defended.
-    #[serde(default)]
-    pub defensible: Option<String>,
+impl SceneKind {
+    fn read_body(word: &str, node: &Node<'_>, r: &mut Report<'_>) -> Option<Self> {
+        Some(match word {
+            "inquiry" => {
+                let f = Fields::open(node, r, &["questions", "to"])?;
+                let (questions, to) = (f.need(r, "questions"), f.need(r, "to"));
+                Self::Inquiry { questions: questions?, to: to? }
+            }
+            "goal" => {
+                let f = Fields::open(node, r, &["prompt", "need", "measure", "to"])?;
+                let (prompt, need, measure, to) =
+                    (f.need(r, "prompt"), f.need(r, "need"), f.may(r, "measure"), f.need(r, "to"));
+                Self::Goal { prompt: prompt?, need: need?, measure: measure?, to: to? }
+            }
+            "plan" => {
+                let f = Fields::open(node, r, &["prompt", "pick", "board", "to"])?;
+                let (prompt, pick, board, to) =
+                    (f.need(r, "prompt"), f.need(r, "pick"), f.all(r, "board"), f.need(r, "to"));
+                Self::Plan { prompt: prompt?, pick: pick?, board: board?, to: to? }
+            }
+            "review" => {
+                let f = Fields::open(node, r, &["measure"])?;
+                Self::Review { measure: f.need(r, "measure")? }
+            }
+            _ => {
+                let f = Fields::open(node, r, &["prompt", "to"])?;
+                let (prompt, to) = (f.need(r, "prompt"), f.need(r, "to"));
+                Self::Note { prompt: prompt?, to: to? }
+            }
+        })
+    }
 }
 
-/// One of several things that may come of a choice.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Outcome {
-    /// How likely, beside the others' weights.
-    pub weight: u8,
-    /// Where it leads.
-    pub to: Name,
-    /// What comes back.
-    #[serde(default)]
-    pub reply: List<Line>,
-    /// What it changes.
-    #[serde(default)]
-    pub effects: Effects,
+record! {
+    /// One line of what is seen and heard.
+    #[derive(Debug)]
+    Line {
+        /// A person's id; `worker` for the student; without it, what is seen.
+        may "who" who: Option<Name>,
+        /// Plain text; `*emphasis*` and `**strong**` are understood.
+        need "text" text: String,
+        /// Shown only then.
+        may "when" when: Option<Name>,
+    }
 }
 
-/// One item on the plan board: a method or a resource.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PlanItem {
-    /// Name for the condition `planned(id)`; unique in the file.
-    pub id: Name,
-    /// What would be done, by whom, by when: one sentence.
-    pub text: String,
-    /// The method, if it is one.
-    #[serde(default)]
-    pub method: Option<Method>,
-    /// The resource, if it is one.
-    #[serde(default)]
-    pub resource: Option<Name>,
-    /// Which need it serves.
-    pub need: Name,
-    /// The facts that it rests on.
-    #[serde(default)]
-    pub cites: Vec<Name>,
-    /// In which ways it can be done, for the student to choose from.
-    pub modes: Vec<PlanMode>,
-    /// Offered only then.
-    #[serde(default)]
-    pub when: Option<Name>,
-    /// What it changes when it is on the plan.
-    #[serde(default)]
-    pub effects: Effects,
-    /// What is special about it in this case, for the debrief.
-    #[serde(default)]
-    pub why: Option<String>,
-    /// Why reasoned workers differ here.
-    #[serde(default)]
-    pub defensible: Option<String>,
+record! {
+    /// One thing that the student can say or do: one of `say` and `do`.
+    #[derive(Debug)]
+    Choice {
+        /// Name, unique in the scene.
+        need "id" id: Name,
+        /// The words that the worker says.
+        may "say" say: Option<String>,
+        /// What the worker does.
+        may "do" deed: Option<String>,
+        /// What that is, in the vocabulary of acts.
+        all "acts" acts: List<Act<Names>>,
+        /// Offered only then.
+        may "when" when: Option<Name>,
+        /// What it changes, beside what its acts do.
+        may "effects" effects: Effects,
+        /// What comes back.
+        some "reply" reply: List<Line>,
+        /// Where it leads: a scene, `@back` or `@end`. In an inquiry it may be left out: the inquiry goes on.
+        may "to" to: Option<Name>,
+        /// What may come of it, by weight, in place of `to`.
+        some "outcomes" outcomes: List<Outcome>,
+        /// What is special about this choice in this case, for the debrief.
+        may "why" why: Option<String>,
+        /// Why reasoned workers differ here. Set it on each of the choices that can be defended.
+        may "defensible" defensible: Option<String>,
+    }
 }
 
-/// What changes in the case.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Effects {
-    /// Variables, by how many points.
-    pub change: BTreeMap<String, i8>,
-    /// Facts that come to light whatever the trust.
-    pub reveal: Vec<Name>,
-    /// Flags that become so.
-    pub set: Vec<Name>,
-    /// Flags that cease to be so.
-    pub clear: Vec<Name>,
-    /// Consents that the client withdraws.
-    pub withdraw: Vec<Name>,
-    /// Weeks that pass.
-    pub weeks: u16,
+record! {
+    /// One of several things that may come of a choice.
+    #[derive(Debug)]
+    Outcome {
+        /// How likely, beside the others' weights.
+        need "weight" weight: u8,
+        /// Where it leads.
+        need "to" to: Name,
+        /// What comes back.
+        some "reply" reply: List<Line>,
+        /// What it changes.
+        may "effects" effects: Effects,
+    }
+}
+
+record! {
+    /// One item on the plan board: a method or a resource.
+    #[derive(Debug)]
+    PlanItem {
+        /// Name for the condition `planned(id)`; unique in the file.
+        need "id" id: Name,
+        /// What would be done, by whom, by when: one sentence.
+        need "text" text: String,
+        /// The method, if it is one.
+        may "method" method: Option<Method>,
+        /// The resource, if it is one.
+        may "resource" resource: Option<Name>,
+        /// Which need it serves.
+        need "need" need: Name,
+        /// The facts that it rests on.
+        may "cites" cites: Vec<Name>,
+        /// In which ways it can be done, for the student to choose from.
+        need "modes" modes: Vec<PlanMode>,
+        /// Offered only then.
+        may "when" when: Option<Name>,
+        /// What it changes when it is on the plan.
+        may "effects" effects: Effects,
+        /// What is special about it in this case, for the debrief.
+        may "why" why: Option<String>,
+        /// Why reasoned workers differ here.
+        may "defensible" defensible: Option<String>,
+    }
+}
+
+record! {
+    /// What changes in the case.
+    #[derive(Debug, Default)]
+    Effects {
+        /// Variables, by how many points.
+        may "change" change: BTreeMap<String, i8>,
+        /// Facts that come to light whatever the trust.
+        may "reveal" reveal: Vec<Name>,
+        /// Flags that become so.
+        may "set" set: Vec<Name>,
+        /// Flags that cease to be so.
+        may "clear" clear: Vec<Name>,
+        /// Consents that the client withdraws.
+        may "withdraw" withdraw: Vec<Name>,
+        /// Weeks that pass.
+        may "weeks" weeks: u16,
+    }
 }

@@ -1,6 +1,7 @@
 //! The app: what a student sees. The engine judges; this program shows, saves and carries.
 
 mod components;
+mod dom;
 mod platform;
 mod routes;
 mod store;

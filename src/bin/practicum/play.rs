@@ -5,6 +5,7 @@ use crate::lint::{Found, explained};
 use crate::output::{Exit, Output, complain, plain};
 use crate::snippet::{Remark, render};
 use clap::Args;
+use practicum::judge::Judgement;
 use practicum::log::Decision;
 use practicum::playscript::{self, Failure, Played, Script, ScriptFault, Stop, record_decision};
 use practicum::rules::{Family, Finding};
@@ -46,6 +47,22 @@ struct Decided<'a> {
     decision: &'a Decision,
     findings: Vec<Said>,
     lapsed: Vec<Said>,
+    /// Points won and points on offer, in the families that were in play.
+    points: Vec<Points>,
+}
+
+#[derive(Serialize)]
+struct Points {
+    family: &'static str,
+    won: i16,
+    on_offer: i16,
+}
+
+fn points(judgement: &Judgement) -> Vec<Points> {
+    let marks = Family::ALL.iter().zip(&judgement.marks).filter(|(_, mark)| mark.in_play());
+    marks
+        .map(|(family, mark)| Points { family: family.name(), won: mark.won(), on_offer: mark.on_offer() })
+        .collect()
 }
 
 #[derive(Serialize)]
@@ -227,6 +244,7 @@ fn tell(played: &Played, output: &mut Output) -> io::Result<()> {
                 decision: &logged.decision,
                 findings: said(&entry.judgement.findings),
                 lapsed: said(&entry.judgement.lapsed),
+                points: points(&entry.judgement),
             })
             .collect(),
         scores: scores(session.entries()).iter().map(|score| (score.family, score.value())).collect(),

@@ -5,23 +5,28 @@
 //! sound like an amount ("more often").
 
 use super::{Verdict, say};
+use crate::goals::amount::Amount;
 use crate::goals::clause::{Head, Role};
 use crate::goals::lexicon::Class;
 use crate::goals::reading::Reading;
 use crate::goals::time::TimeKind;
+use crate::goals::token::Text;
 
 pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
-    let counts = |at: usize| {
-        !matches!(reading.clauses.role(at), Role::Reason | Role::Condition | Role::Contrast | Role::Relative)
+    // "when I have had two drinks" sets no amount, "when I feel low, four times out of five" does.
+    let away = |a: &Amount| match reading.clauses.role(a.from) {
+        Role::Reason | Role::Contrast => true,
+        Role::Condition => a.to == a.from + 1 && !a.unit.is_some_and(|u| reading.text.is(u, "times")),
+        _ => false,
     };
     let mut spans = Vec::new();
-    for a in reading.amounts.iter().filter(|a| counts(a.from)) {
+    for a in reading.amounts.iter().filter(|a| !away(a)) {
         let to = if a.unit == Some(a.to) { a.to + 1 } else { a.to };
         spans.extend(reading.span(a.from, to));
     }
     let counted = !spans.is_empty();
     if counted || !inner_state(reading) {
-        for m in reading.times.iter().filter(|m| m.kind == TimeKind::Frequency && counts(m.from)) {
+        for m in reading.times.iter().filter(|m| m.kind == TimeKind::Frequency) {
             spans.extend(reading.span(m.from, m.to));
         }
     }
@@ -50,7 +55,7 @@ fn unmet(reading: &Reading<'_>) -> Verdict {
             say(&[
                 "“",
                 text.quote(span),
-                "” sounds like an amount but nobody can count it: say how many, how often, or what will be done.",
+                "” means something else to everyone: say how many, how often, or what will be done.",
             ]),
         );
     }
@@ -89,60 +94,189 @@ fn unmet(reading: &Reading<'_>) -> Verdict {
 fn inner_state(reading: &Reading<'_>) -> bool {
     let text = &reading.text;
     reading.clauses.heads.first().is_some_and(|h| {
-        let span = h.at + 1..h.to.min(text.len());
-        let inner = |i: usize| text.has(i, Class::VagueNoun) || text.has(i, Class::VagueWord);
-        text.is_any(h.at, &["feel", "cope"])
-            || (text.has(h.at, Class::VagueVerb) || text.is(h.at, "be")) && span.clone().any(inner)
+        let inner = |i: usize| {
+            text.has(i, Class::VagueNoun) || text.has(i, Class::VagueWord) || text.has(i, Class::InnerState)
+        };
+        let loose = text.has(h.at, Class::VagueVerb) || text.is(h.at, "be");
+        text.is_any(h.at, "feel cope") || (loose && (h.at + 1..h.to.min(text.len())).any(inner))
     })
 }
 
 /// The words of the first promise that is either reached or not.
 pub(in crate::goals) fn end_state(reading: &Reading<'_>) -> Option<(usize, usize)> {
-    reading
-        .clauses
-        .heads
-        .iter()
-        .filter(|h| h.negated.is_none() && !h.effort)
-        .find_map(|h| reached(reading, h))
+    reading.clauses.heads.iter().filter(|h| !h.effort).find_map(|h| {
+        let reached = if h.negated.is_some() { kept_from(reading, h) } else { reached(reading, h) };
+        reached.or_else(|| none_left(reading, h))
+    })
+}
+
+/// "will not fight at the table for a week": within a period, a yes or no.
+fn kept_from(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
+    let text = &reading.text;
+    let bounded = reading.time(&[TimeKind::Deadline, TimeKind::OnDate]).is_some();
+    let plain = !text.has(head.at, Class::VagueVerb) && !text.is_any(head.at, "be feel have");
+    (bounded && plain).then_some((head.negated.unwrap_or(head.at), head.at + 1))
+}
+
+/// "have no panic attacks": none is a number.
+fn none_left(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
+    let text = &reading.text;
+    let at = (head.at..head.to.min(text.len()).min(head.at + 4)).find(|i| text.is_any(*i, "no zero"))?;
+    let noun = (at + 1..at + 4).take_while(|i| text.is_word(*i)).find(|i| bare_plural(text, *i))?;
+    let inner = (at + 1..=noun).any(|i| text.has(i, Class::VagueNoun));
+    (!inner && at > head.at).then_some((at, noun + 1))
+}
+
+fn bare_plural(text: &Text<'_>, at: usize) -> bool {
+    let word = text.word(at);
+    word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
+        && !word.ends_with("is")
+}
+
+/// The object of a verb: its first and last word, and whether an article or the like opens it.
+struct Object {
+    from: usize,
+    last: usize,
+    determined: bool,
+}
+
+/// The noun phrase after `at`, past particles and, if asked, one preposition.
+fn object(text: &Text<'_>, at: usize, end: usize, prepositions: bool) -> Option<Object> {
+    let mut i = at;
+    while i < end
+        && (text.is_any(i, "up out off back down again")
+            || text.has(i, Class::Adverb)
+            || (prepositions && text.has(i, Class::Preposition)))
+    {
+        i += 1;
+    }
+    let determined = text.has(i, Class::Determiner)
+        || text.get(i).is_some_and(|t| t.capital)
+        || text.get(i).is_some_and(|t| {
+            text.raw.get(t.end - 1..t.end) == Some("s") && t.norm.len() < t.end - t.start - 1
+        });
+    while i < end && (text.has(i, Class::Determiner) || text.has(i, Class::Pronoun)) {
+        i += 1;
+    }
+    let from = i;
+    while i < end
+        && (text.symbol(i) == Some('-')
+            || (text.is_word(i) && !text.has(i, Class::Function) && !text.has(i, Class::Pronoun)))
+    {
+        i += 1;
+    }
+    (i > from).then_some(Object { from, last: i - 1, determined })
 }
 
 fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
     let text = &reading.text;
+    let at = head.at;
     let end = head.to.min(text.len());
-    let main: Vec<usize> = (head.at + 1..end).filter(|i| reading.clauses.role(*i) == Role::Main).collect();
-    let any = |class: Class| main.iter().any(|i| text.has(*i, class));
-    if any(Class::VagueWord) {
+    let main: Vec<usize> = (at + 1..end).filter(|i| reading.clauses.role(*i) == Role::Main).collect();
+    let vague_word = |i: usize| text.has(i, Class::VagueWord);
+    if vague_word(at) || main.iter().any(|i| vague_word(*i)) {
         return None;
     }
-    let object = main
-        .iter()
-        .copied()
-        .find(|i| text.is_word(*i) && !text.has(*i, Class::Function) && !text.has(*i, Class::Pronoun));
-    let plain = object.is_some_and(|i| !text.has(i, Class::VagueNoun));
-    let last = main.last().map_or(head.at + 1, |i| i + 1);
+    let time_from = reading.times.iter().map(|m| m.from).find(|from| *from > at);
+    let stop = main.last().map_or(at + 1, |i| i + 1).min(time_from.unwrap_or(usize::MAX));
+    let direct = object(text, at + 1, stop, false);
+    let any_object = object(text, at + 1, stop, true);
+    let plain = |o: &Object| {
+        !text.has(o.last, Class::VagueNoun) && !(o.from..=o.last).any(|i| text.has(i, Class::InnerState))
+    };
+    let solid = |o: &Option<Object>| o.as_ref().is_some_and(plain);
+    let counted = |o: &Option<Object>| {
+        o.as_ref().is_some_and(|o| plain(o) && (o.determined || !bare_plural(text, o.last)))
+    };
+    let definite = |o: &Option<Object>| o.as_ref().is_some_and(|o| plain(o) && o.determined);
+    let tangible = |o: &Option<Object>| {
+        o.as_ref().is_some_and(|o| {
+            plain(o)
+                && !text.has(o.last, Class::Routine)
+                && (o.from..=o.last).any(|i| text.has(i, Class::Tangible))
+        })
+    };
     let dated = reading.times.iter().any(|m| {
         m.kind == TimeKind::OnDate
-            || (m.kind == TimeKind::Deadline && text.is_any(m.from, &["by", "before", "at", "no", "until"]))
+            || (m.kind == TimeKind::Deadline && !text.is_any(m.from, "for over during through throughout"))
     });
     let on_date = reading.time(&[TimeKind::OnDate]).is_some();
-    let done = match text.word(head.at) {
-        "be" | "am" | "is" | "are" | "have" | "has" | "get" | "stay" | "own" | "hold" | "become"
-        | "remain" | "gets" => {
-            any(Class::DoneState)
-                || (any(Class::Tangible) && plain)
-                || (text.is(head.at + 1, "back") && main.len() > 1)
+    let one =
+        (at + 1..at + 4).any(|i| text.is_any(i, "a an one first")) && any_object.as_ref().is_some_and(plain);
+    let result = main.iter().any(|i| {
+        text.has(*i, Class::DoneState)
+            || (text.word(*i).len() > 4
+                && text.word(*i).ends_with("ed")
+                && *i > at + 2
+                && !text.has(*i, Class::InnerState))
+    });
+    // "dance at my granddaughter's wedding": the occasion comes once.
+    let occasion = main.iter().any(|i| {
+        text.is_any(*i, "at to")
+            && object(text, i + 1, end, false).is_some_and(|o| {
+                o.determined && text.has(o.last, Class::Event) && !text.has(o.last, Class::Visit)
+            })
+    });
+    // "will have handed back the keys"
+    let perfect = text.is_any(at.wrapping_sub(1), "have has");
+    let next_done = text.has(at + 1, Class::DoneState) && !text.has(at + 1, Class::InnerState);
+    let away = text.is_any(at + 1, "along on through over closer past used");
+    let done = match text.stem(at) {
+        "be" | "stay" | "becom" | "remain" => {
+            next_done
+                || tangible(&any_object)
+                || (text.is(at + 1, "back") && stop > at + 2)
+                || (dated && text.phrase(at + 1, "out of"))
+                || (dated
+                    && text.word(at + 1).ends_with("ing")
+                    && !text.has(at + 1, Class::VagueVerb)
+                    && solid(&object(text, at + 2, stop, true)))
         }
-        "quit" | "stop" => {
-            object.is_some_and(|i| text.is_any(i, &["smoking", "drinking", "vaping", "using", "gambling"]))
+        "hav" | "get" | "keep" | "own" | "hold" if !away => {
+            next_done
+                || tangible(&direct)
+                || (result && stop > at + 2)
+                || (dated && one)
+                || (text.is(at, "get") && text.is(at + 1, "rid") && solid(&any_object))
         }
-        "pay" | "repay" | "pays" if text.is_any(head.at + 1, &["off", "back", "what"]) => true,
-        _ if text.has(head.at, Class::Telic) => plain,
-        _ if text.has(head.at, Class::DoneState) => true,
-        _ if head.able && !text.has(head.at, Class::VagueVerb) => plain,
-        _ if text.has(head.at, Class::Contact) => plain && dated,
-        _ => plain && on_date && !text.has(head.at, Class::VagueVerb),
+        "quit" | "stop" => any_object
+            .as_ref()
+            .is_some_and(|o| text.is_any(o.from, "smoking drinking vaping using gambling cigarettes")),
+        "pay" | "repay" if text.is_any(at + 1, "off back what") => true,
+        "pay" | "repay" | "submit" | "complet" | "finish" | "pass" | "renew" | "sign" | "collect" => {
+            solid(&any_object)
+        }
+        "mov" => {
+            text.is_any(at + 1, "in into out to home house")
+                && (solid(&any_object) || !text.is_word(at + 2) || dated)
+                || (dated && definite(&direct))
+        }
+        "return" => text.is(at + 1, "to") && solid(&any_object),
+        "graduat" | "enrol" | "retir" | "qualify" => true,
+        "start" | "begin" if dated && text.is(at + 1, "back") => true,
+        "start" | "begin" => counted(&direct) && !text.word(at + 1).ends_with("ing"),
+        "writ" | "create" | "draft" | "record" => definite(&direct),
+        "want" => dated && (tangible(&direct) || definite(&direct)),
+        _ if text.has(at, Class::Telic) => counted(&any_object) || (on_date && solid(&any_object)),
+        _ if text.has(at, Class::DoneState) && text.word(at).ends_with("ed") => true,
+        _ if head.able && text.is_any(at + 1, "what who how where which") => !text.has(at, Class::VagueVerb),
+        _ if perfect && dated => !text.has(at, Class::VagueVerb),
+        _ if head.able && !text.has(at, Class::VagueVerb) => solid(&any_object),
+        _ if text.has(at, Class::VagueVerb) => false,
+        _ if text.has(at, Class::Determiner) => tangible(&object(text, at, stop, false)),
+        "go" | "com" if dated && text.is(at + 1, "back") => text.is(at + 2, "to"),
+        _ if dated && occasion => true,
+        _ if text.has(at, Class::Contact) && counted(&any_object) && dated => true,
+        "walk" | "run" | "cycl" | "driv" | "go" | "swim" | "rid" if text.is(at + 1, "to") && dated => {
+            definite(&object(text, at + 2, stop, false))
+        }
+        _ if text.has(at, Class::Habit) => (on_date && solid(&any_object)) || (one && dated),
+        _ => dated && (definite(&direct) || (on_date && solid(&any_object))),
     };
-    done.then_some((head.at, last.max(head.at + 1)))
+    done.then_some((at, stop.max(at + 1)))
 }
 
 #[cfg(test)]

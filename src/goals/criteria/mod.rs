@@ -1,7 +1,9 @@
 //! The criteria that a goal is held against: one file each, with its meaning, its judgement and its tests.
 
 mod client_worded;
+mod jargon_free;
 pub(super) mod measurable;
+mod not_intervention;
 mod positive;
 mod time_bound;
 
@@ -42,6 +44,8 @@ const RULES: &[(Criterion, Rule)] = &[
     (Criterion::TimeBound, time_bound::judge),
     (Criterion::ClientWorded, client_worded::judge),
     (Criterion::Positive, positive::judge),
+    (Criterion::NotIntervention, not_intervention::judge),
+    (Criterion::JargonFree, jargon_free::judge),
 ];
 
 /// What a rule answers; the spans may come in any order.

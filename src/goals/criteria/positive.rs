@@ -48,27 +48,52 @@ fn ceasing(text: &Text<'_>, head: &Head) -> Option<(usize, usize)> {
         return Some((from, at + 1));
     }
     if text.has(at, Class::Ceasing) {
-        let other = text.is_any(at + 1, &["by", "at", "in", "off", "and"])
-            || (text.is(at, "lower") && text.is_any(at + 1, &["floor", "school", "level"]));
+        let voice = text.is(at, "lower") && (at + 1..at + 4).any(|i| text.is(i, "voice"));
+        let other = voice
+            || text.is_any(at + 1, "by at in off and")
+            || (text.is(at, "lower") && text.is_any(at + 1, "floor school level"));
         return (!other).then_some((at, at + 2));
     }
     let next = text.word(at + 1);
     let two = match text.stem(at) {
-        "cut" => matches!(next, "down" | "back" | "out" | "my" | "her" | "his" | "our" | "their"),
-        "giv" => next == "up",
+        "cut" => {
+            matches!(next, "down" | "back" | "out")
+                || (text.has(at + 1, Class::Pronoun) && text.word(at + 2).ends_with("ing"))
+        }
+        "giv" => next == "up" && !text.is(at + 3, "seat"),
         "stay" | "keep" => {
             (next == "out" && text.is(at + 2, "of"))
                 || (matches!(next, "away" | "off") && (text.is(at + 2, "from") || next == "off"))
                 || (next == "from" && text.word(at + 2).ends_with("ing"))
         }
-        "get" => next == "rid",
-        "go" | "spend" | "hav" | "last" | "liv" => {
-            (at + 1..at + 6).any(|i| text.is(i, "without"))
-                && !(at + 1..at + 6).any(|i| text.is_any(i, &["to", "out"]))
+        "go" | "spend" | "hav" | "last" | "liv" | "get" | "mak" => {
+            next == "rid" || bare_without(text, at + 1)
         }
         _ => false,
     };
     two.then_some((at, at + 2))
+}
+
+/// "go 30 days without", "spend the evening without": nothing but time stands between.
+fn bare_without(text: &Text<'_>, at: usize) -> bool {
+    let mut i = at;
+    while i < at + 7
+        && (text.number(i).is_some()
+            || [
+                Class::NumberWord,
+                Class::Determiner,
+                Class::LongUnit,
+                Class::ShortUnit,
+                Class::Routine,
+                Class::Adverb,
+            ]
+            .iter()
+            .any(|c| text.has(i, *c))
+            || text.is_any(i, "through it whole full for least at"))
+    {
+        i += 1;
+    }
+    text.is(i, "without")
 }
 
 /// A word in the promise that makes its object an absence.
@@ -85,20 +110,23 @@ fn absence(text: &Text<'_>, at: usize) -> Option<usize> {
         "no" => {
             let idiom = matches!(
                 next,
-                "later" | "less" | "fewer" | "matter" | "doubt" | "problem" | "cost" | "one" | "sooner"
+                "later" | "less" | "fewer" | "matter" | "doubt" | "problem" | "cost" | "sooner" | "to"
             ) || (next == "more" && text.is(at + 2, "than"))
                 || text.number(at + 1).is_some();
-            (!idiom && !after_preposition && text.is_word(at + 1)).then_some(at + 2)
+            let said = at.checked_sub(1).is_some_and(|i| text.is_any(i, "say says said saying"));
+            (!idiom && !said && !after_preposition && text.is_word(at + 1)).then_some(at + 2)
         }
-        "zero" => (!after_preposition && text.is_word(at + 1) && !text.is_any(at + 1, &["waste", "in"]))
-            .then_some(at + 2),
+        "zero" => {
+            (!after_preposition && text.is_word(at + 1) && !text.is_any(at + 1, "waste in")).then_some(at + 2)
+        }
         "never" => Some(at + 2),
-        "nothing" | "nobody" | "none" => None,
+        "nothing" | "nobody" | "none" => text.sentence_start(at).then_some(at + 2),
         "not" => {
-            let aside =
-                matches!(next, "only" | "just" | "later" | "less" | "fewer" | "more" | "for" | "necessarily")
-                    || matches!(prev, "or" | "if" | "why" | "but")
-                    || matches!(at.checked_sub(1).and_then(|i| text.symbol(i)), Some(',' | '-' | '('));
+            let aside = matches!(
+                next,
+                "only" | "just" | "later" | "less" | "fewer" | "more" | "for" | "necessarily" | "too"
+            ) || matches!(prev, "or" | "if" | "why" | "but")
+                || matches!(at.checked_sub(1).and_then(|i| text.symbol(i)), Some(',' | '-' | '('));
             (!aside).then_some(at + 2)
         }
         _ => None,

@@ -13,7 +13,7 @@ use crate::goals::time::TimeKind;
 pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
     let deadline = reading.times.iter().find(|m| {
         matches!(m.kind, TimeKind::Deadline | TimeKind::OnDate)
-            && !matches!(reading.clauses.role(m.from), Role::Reason | Role::Condition)
+            && reading.clauses.role(m.from) != Role::Reason
     });
     if let Some(span) = deadline.and_then(|m| reading.span(m.from, m.to)) {
         let words = reading.text.quote(span);

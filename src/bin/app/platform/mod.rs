@@ -6,4 +6,5 @@ pub mod fetch;
 pub mod files;
 pub mod keys;
 pub mod page;
+pub mod render;
 pub mod storage;

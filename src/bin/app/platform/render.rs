@@ -1,0 +1,197 @@
+//! Puts nodes on the page and keeps their living parts up to date.
+
+use crate::dom::{El, Happening, Node, Setting};
+use leptos::prelude::on_cleanup;
+use leptos::reactive::effect::RenderEffect;
+use send_wrapper::SendWrapper;
+use std::borrow::Cow;
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use web_sys::{Comment, Document, Element, HtmlInputElement, HtmlTextAreaElement, Node as Dom};
+
+/// An event of the page.
+pub use web_sys::Event;
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+impl Happening {
+    /// What stands in the field that it happened to.
+    pub fn value(&self) -> String {
+        let Some(target) = self.0.target() else { return String::new() };
+        match target.dyn_into::<HtmlInputElement>() {
+            Ok(input) => input.value(),
+            Err(other) => {
+                other.dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default()
+            }
+        }
+    }
+    /// Whether the box that it happened to is ticked.
+    pub fn checked(&self) -> bool {
+        let target = self.0.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        target.is_some_and(|input| input.checked())
+    }
+}
+
+/// Puts a view at the end of the page, for as long as the page lives.
+pub fn mount(view: Node) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    if let Some(body) = document.body() {
+        let page = Page { document };
+        page.build(view, &body, None, false);
+    }
+}
+
+/// Lets something live as long as the owner that is current: a view's part, or the page.
+fn keep(thing: impl Sized + 'static) {
+    let thing = SendWrapper::new(thing);
+    on_cleanup(move || drop(thing));
+}
+
+#[derive(Clone)]
+struct Page {
+    document: Document,
+}
+
+impl Page {
+    /// Builds a node before `before` in `parent`.
+    ///
+    /// Only a page that is being left refuses these calls, and then nobody sees the result; so refusals are ignored.
+    fn build(&self, node: Node, parent: &Dom, before: Option<&Dom>, svg: bool) {
+        match node {
+            Node::Empty => {}
+            Node::Text(text) => {
+                let _ = parent.insert_before(&self.document.create_text_node(&text), before);
+            }
+            Node::Many(nodes) => nodes.into_iter().for_each(|node| self.build(node, parent, before, svg)),
+            Node::Element(element) => {
+                if let Some(element) = self.element(*element, svg) {
+                    let _ = parent.insert_before(&element, before);
+                }
+            }
+            Node::Live(make) => {
+                let start = self.mark(parent, before);
+                let end = self.mark(parent, before);
+                self.live(make, start, end, svg);
+            }
+            Node::Growing(keys, make) => {
+                let start = self.mark(parent, before);
+                let end = self.mark(parent, before);
+                self.growing(keys, make, start, end);
+            }
+        }
+    }
+
+    /// A comment that marks where a living part begins or ends. All that lies between its two marks is the part's.
+    fn mark(&self, parent: &Dom, before: Option<&Dom>) -> Comment {
+        let mark = self.document.create_comment("");
+        let _ = parent.insert_before(&mark, before);
+        mark
+    }
+
+    fn live(&self, mut make: Box<dyn FnMut() -> Node>, start: Comment, end: Comment, svg: bool) {
+        let page = self.clone();
+        keep(RenderEffect::new(move |_: Option<()>| {
+            let node = make();
+            clear(&start, &end);
+            if let Some(parent) = end.parent_node() {
+                page.build(node, &parent, Some(&end), svg);
+            }
+        }));
+    }
+
+    fn growing(
+        &self,
+        mut keys: Box<dyn FnMut() -> Vec<u64>>,
+        mut make: Box<dyn FnMut(usize) -> Node>,
+        start: Comment,
+        end: Comment,
+    ) {
+        let page = self.clone();
+        keep(RenderEffect::new(move |before: Option<SendWrapper<Vec<(u64, Comment)>>>| {
+            let mut rows = before.map(SendWrapper::take).unwrap_or_default();
+            let keys = keys();
+            let same = rows.iter().zip(&keys).take_while(|((known, _), key)| known == *key).count();
+            // Each row is marked by the comment before it, so that all from the first row that differs can go.
+            if let Some((_, mark)) = rows.get(same) {
+                clear(mark, &end);
+            }
+            rows.truncate(same);
+            if let Some(parent) = start.parent_node() {
+                for (at, key) in keys.into_iter().enumerate().skip(same) {
+                    rows.push((key, page.mark(&parent, Some(&end))));
+                    page.build(make(at), &parent, Some(&end), false);
+                }
+            }
+            SendWrapper::new(rows)
+        }));
+    }
+
+    fn element(&self, described: El, svg: bool) -> Option<Element> {
+        let svg = svg || described.tag == "svg";
+        let element = if svg {
+            self.document.create_element_ns(Some(SVG), described.tag).ok()?
+        } else {
+            self.document.create_element(described.tag).ok()?
+        };
+        // Children come before settings: a selected value has to be there before it can be selected.
+        for child in described.children {
+            self.build(child, &element, None, svg);
+        }
+        for (name, setting) in described.settings {
+            set(&element, name, setting);
+        }
+        for (event, mut call) in described.listeners {
+            let closure = Closure::<dyn FnMut(Event)>::new(move |event| call(Happening(event)));
+            let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+            keep(closure);
+        }
+        Some(element)
+    }
+}
+
+/// Takes away all that lies between two marks.
+fn clear(start: &Comment, end: &Comment) {
+    let end: &Dom = end;
+    while let Some(next) = start.next_sibling().filter(|next| next != end) {
+        match next.parent_node() {
+            Some(parent) if parent.remove_child(&next).is_ok() => {}
+            _ => return,
+        }
+    }
+}
+
+fn set(element: &Element, name: &'static str, setting: Setting) {
+    let element = element.clone();
+    match setting {
+        Setting::Attribute(value) => {
+            let _ = element.set_attribute(name, &value);
+        }
+        Setting::LiveAttribute(mut value) => {
+            keep(RenderEffect::new(move |before: Option<Option<Cow<'static, str>>>| {
+                let value = value();
+                if before.as_ref() != Some(&value) {
+                    let _ = match &value {
+                        Some(value) => element.set_attribute(name, value),
+                        None => element.remove_attribute(name),
+                    };
+                }
+                value
+            }))
+        }
+        Setting::LiveFlag(mut value) => {
+            keep(RenderEffect::new(move |_: Option<()>| property(&element, name, &value().into())));
+        }
+        Setting::LiveValue(mut value) => {
+            keep(RenderEffect::new(move |_: Option<()>| {
+                let value = JsValue::from_str(&value());
+                // Setting what is there already would move the cursor to the end while somebody writes.
+                if js_sys::Reflect::get(&element, &name.into()).ok().as_ref() != Some(&value) {
+                    property(&element, name, &value);
+                }
+            }));
+        }
+    }
+}
+
+fn property(element: &Element, name: &str, value: &JsValue) {
+    let _ = js_sys::Reflect::set(element, &name.into(), value);
+}

@@ -1,0 +1,91 @@
+//! CB02: supervised means supervised.
+
+use super::reach::{Reach, is_reserved, methods};
+use super::{Doc, Example, Family, Moment, Rule, Verdicts};
+use crate::act::PlanMode;
+use crate::practice::Standard;
+
+pub(super) static RULE: Rule = Rule {
+    code: "CB02",
+    name: "supervised-means-supervised",
+    family: Family::CompetenceBoundary,
+    weight: 3,
+    critical: false,
+    cites: &[Standard("1.04"), Standard("3.01")],
+    epas: &[1, 8],
+    concepts: &["R169", "R171", "R168"],
+    summary: "What is only yours under supervision is done under a supervisor who is competent in it.",
+    judge,
+    duty: None,
+};
+
+pub(super) static DOC: Doc = Doc {
+    why: "“Under supervision” is not a signature at the end of the month. It means somebody who can do this \
+         very thing looks at how you do it, before and after, and that the client knows. A supervisor who \
+         is excellent in something else can't see what you miss. If nobody here is competent in it, that is \
+         no shame: it is something to find out before the client pays for it.",
+    exceptions: "What is usual for your role asks for ordinary supervision only. A licensed worker who takes \
+                extra supervision is always welcome to it.",
+    examples: &[
+        Example::upheld(
+            "CBT for the worry, with a supervisor who does CBT",
+            r#"[{"plan":{"method":"cbt","need":"worry","mode":"supervised"}}]"#,
+        )
+        .scene("planning_talk"),
+        Example::upheld(
+            "“I'd learn it first, with somebody who can teach it.”",
+            r#"[{"plan":{"method":"solution_focused","need":"worry","mode":"train_first"}}]"#,
+        )
+        .scene("planning_talk"),
+        Example::breach(
+            "CBT on your own, as a student",
+            r#"[{"plan":{"method":"cbt","need":"worry","mode":"deliver"}}]"#,
+        )
+        .scene("planning_talk"),
+        Example::breach(
+            "narrative therapy under a supervisor who has never done it",
+            r#"[{"plan":{"method":"narrative_therapy","need":"worry","mode":"supervised"}}]"#,
+        )
+        .scene("planning_talk"),
+        Example::breach(
+            "an intern who means to train in EMDR",
+            r#"[{"plan":{"method":"emdr","need":"worry","mode":"train_first"}}]"#,
+        )
+        .scene("planning_talk")
+        .worker("bsw_intern"),
+        Example::near_miss(
+            "task-centred work, with your supervisor listening in",
+            r#"[{"plan":{"method":"task_centred","need":"rent","mode":"supervised"}}]"#,
+        )
+        .scene("planning_talk"),
+    ],
+};
+
+fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
+    for (method, mode, reach) in methods(moment) {
+        if is_reserved(method) {
+            continue;
+        }
+        match (mode, reach) {
+            (PlanMode::Supervised, Reach::Supervised) => {
+                verdicts.upheld("You are trained in it, and somebody who can do it looks on.");
+            }
+            (PlanMode::Supervised, Reach::Uncovered) => verdicts.breach(
+                "Your supervisor isn't competent in this, so nobody would see what you miss. Find one who \
+                is, or refer.",
+            ),
+            (PlanMode::Deliver, Reach::Supervised) => verdicts.breach(
+                "You may do this under supervision, not on your own authority. Plan it as supervised, and \
+                tell the client.",
+            ),
+            (PlanMode::TrainFirst, Reach::Untrained | Reach::Uncovered) => {
+                verdicts.upheld("You learn it first, with somebody who can do it, and only then use it.");
+            }
+            (PlanMode::TrainFirst, Reach::Beyond | Reach::Never) => verdicts.breach(
+                "A course won't open this to your role. The client is helped sooner if you refer, and stay \
+                beside them.",
+            ),
+            _ => {}
+        }
+    }
+}

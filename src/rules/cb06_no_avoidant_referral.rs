@@ -1,0 +1,85 @@
+//! CB06: no avoidant referral.
+
+use super::reach::{Reach, methods};
+use super::{Doc, Example, Family, Moment, Rule, Verdicts};
+use crate::act::PlanMode;
+use crate::practice::{Method, MethodKind, Standard};
+use crate::scenario::Worker;
+
+pub(super) static RULE: Rule = Rule {
+    code: "CB06",
+    name: "no-avoidant-referral",
+    family: Family::CompetenceBoundary,
+    weight: 2,
+    critical: false,
+    cites: &[Standard("1.16"), Standard("1.01")],
+    epas: &[1, 8],
+    concepts: &["R090", "R104", "R155"],
+    summary: "What your role can plainly do, you do; sending away is for what others do better.",
+    judge,
+    duty: None,
+};
+
+pub(super) static DOC: Doc = Doc {
+    why: "Referring is so often right that it can become a way out: of a hard talk, of a client one doesn't \
+         warm to, of work. Every hand-over costs the client a new face, a new story and weeks. If going \
+         through the month's bills is what social workers learn in their first year, then it is yours. Ask \
+         yourself who is helped by this referral.",
+    exceptions: "Resources are things that one refers to, and so are groups, advocacy offices and case \
+                managers elsewhere. A full caseload or a conflict of interest are reasons: say them.",
+    examples: &[
+        Example::upheld(
+            "You go through the steps yourself.",
+            r#"[{"plan":{"method":"task_centred","need":"rent","mode":"deliver"}}]"#,
+        )
+        .scene("planning_talk"),
+        Example::breach(
+            "“For budgeting there's a lady on the third floor.”",
+            r#"[{"plan":{"method":"problem_solving","need":"rent","mode":"refer_cold"}}]"#,
+        )
+        .scene("planning_talk"),
+        Example::breach(
+            "the same, with a nice introduction",
+            r#"[{"plan":{"method":"problem_solving","need":"rent","mode":"refer_warm"}}]"#,
+        )
+        .scene("planning_talk"),
+        Example::near_miss(
+            "the rent fund, warmly",
+            r#"[{"plan":{"resource":"rent_fund","need":"rent","mode":"refer_warm"}}]"#,
+        )
+        .scene("planning_talk"),
+        Example::near_miss(
+            "a support group across town, warmly",
+            r#"[{"plan":{"method":"support_group","need":"worry","mode":"refer_warm"}}]"#,
+        )
+        .scene("planning_talk"),
+        Example::near_miss(
+            "EMDR, warmly",
+            r#"[{"plan":{"method":"emdr","need":"worry","mode":"refer_warm"}}]"#,
+        )
+        .scene("planning_talk"),
+    ],
+};
+
+/// Whether to refer for the method is to send away what this worker can plainly do.
+pub(super) fn is_avoidant(worker: &Worker, method: Method) -> bool {
+    method.kind() == MethodKind::Method && Reach::of(worker, method) == Reach::Usual
+}
+
+fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
+    for (method, mode, _) in methods(moment) {
+        if !is_avoidant(moment.worker, method) {
+            continue;
+        }
+        match mode {
+            PlanMode::Deliver | PlanMode::Supervised => {
+                verdicts.upheld("This lies within your role, and you do it yourself.");
+            }
+            PlanMode::ReferWarm | PlanMode::ReferCold => verdicts.breach(
+                "You can do this yourself. Sent on, they begin again with a stranger; stay, and do it with \
+                them.",
+            ),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! CC01: goal set by client.
+
+use super::{Doc, Example, Family, Moment, Rule, Verdicts};
+use crate::act::GoalSource;
+use crate::practice::Standard;
+use crate::scenario::Act;
+
+pub(super) static RULE: Rule = Rule {
+    code: "CC01",
+    name: "goal-set-by-client",
+    family: Family::ClientCentred,
+    weight: 4,
+    critical: false,
+    cites: &[Standard("1.02")],
+    epas: &[6, 7],
+    concepts: &["R049", "R056", "R057", "R164"],
+    summary: "The goal is the client's own, or found together; nobody sets it for them.",
+    judge,
+    duty: None,
+};
+
+pub(super) static DOC: Doc = Doc {
+    why: "People work for what they want, and wait out what others want of them. A goal that you chose, or \
+         that a landlord, a mother or an agency chose, may be sensible and still go nowhere, because nobody \
+         in the room is carrying it. Ask what they would like to be different and what they would notice \
+         first. Your part is to help the wish become clear enough to work on.",
+    exceptions: "A court or an agency may set conditions. Say openly which they are and who sets them; \
+                within and beside them there is room for the client's own goal. Steps to keep somebody \
+                alive are protection, not goals.",
+    examples: &[
+        Example::upheld(
+            "“You said you want to keep your own front door. Shall that be what we work for?”",
+            r#"[{"set_goal":{"source":"client"}}]"#,
+        ),
+        Example::upheld(
+            "“Between us: a plan for the rent, and the course after that?”",
+            r#"[{"set_goal":{"source":"shared"}}]"#,
+        ),
+        Example::breach(
+            "“I think the first thing for you is a parenting class.”",
+            r#"[{"set_goal":{"source":"worker"}}]"#,
+        ),
+        Example::breach(
+            "“Your landlord wants you to budget better, so that's our goal.”",
+            r#"[{"set_goal":{"source":"third_party"}}]"#,
+        ),
+        Example::near_miss("“What would you like to be different?”", r#"[{"ask":{"form":"open"}}]"#),
+    ],
+};
+
+fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
+    for act in moment.acts {
+        let Act::SetGoal { source } = act else { continue };
+        match source {
+            GoalSource::Client => verdicts.upheld("The goal is theirs: it is what they said they want."),
+            GoalSource::Shared => {
+                verdicts.upheld("You found the goal together, so both of you can stand behind it.")
+            }
+            GoalSource::Worker => {
+                verdicts.breach(
+                    "This goal is your idea, and will be yours to carry. Ask what they want to be different.",
+                );
+            }
+            GoalSource::ThirdParty => verdicts.breach(
+                "This is what somebody else wants of the client. Name that demand openly, then ask what they \
+                want themselves.",
+            ),
+        }
+    }
+}

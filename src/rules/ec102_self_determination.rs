@@ -1,0 +1,80 @@
+//! EC102: self determination.
+
+use super::{Doc, Example, Family, Moment, Rule, Verdicts};
+use crate::practice::Standard;
+use crate::scenario::Act;
+
+pub(super) static RULE: Rule = Rule {
+    code: "EC102",
+    name: "self-determination",
+    family: Family::EthicsCode,
+    weight: 5,
+    critical: false,
+    cites: &[Standard("1.02")],
+    epas: &[1, 8],
+    concepts: &["R164", "R165", "R181", "R079"],
+    summary: "A capable person's choice is theirs, unless what is known shows a serious, foreseeable and \
+             imminent risk.",
+    judge,
+    duty: None,
+};
+
+pub(super) static DOC: Doc = Doc {
+    why: "Adults may choose badly. A choice that worries you, offends you or will fail is still theirs, and \
+         your part is to make it an informed one. You may act against it only when what you have found out \
+         shows three things together: grave harm, to be expected, and near in time. And then by the \
+         smallest step that protects. If the time is open, ask; a vague worry is not an emergency.",
+    exceptions: "A person who lacks the capacity for this one decision is another matter, to be settled with \
+                those who may decide. Court orders set limits: explain them, and what choice remains.",
+    examples: &[
+        Example::upheld(
+            "“I can't let you be alone tonight. Your sister, or the clinic: which shall it be?”",
+            r#"[{"override_choice":{"least_restrictive":true}}]"#,
+        )
+        .given(r#"[{"screen_risk":{"about":["has_plan","tonight"]}}]"#),
+        Example::breach(
+            "the police, though her sister would come",
+            r#"[{"override_choice":{"least_restrictive":false}}]"#,
+        )
+        .given(r#"[{"screen_risk":{"about":["has_plan","tonight"]}}]"#),
+        Example::breach(
+            "the same words, when nobody asked whether she means to do it soon",
+            r#"[{"override_choice":{"least_restrictive":true}}]"#,
+        )
+        .given(r#"[{"screen_risk":{"about":["has_plan"]}}]"#),
+        Example::breach(
+            "“I won't let you go back to that flat.”",
+            r#"[{"override_choice":{"least_restrictive":true}}]"#,
+        ),
+        Example::near_miss(
+            "“I'd worry about that flat. It's your decision; may I say why?”",
+            r#"[{"advise":{"permission":true}}]"#,
+        ),
+    ],
+};
+
+fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
+    for act in moment.acts {
+        let Act::OverrideChoice { least_restrictive } = act else { continue };
+        let danger = moment.danger();
+        if danger.is_established() && *least_restrictive {
+            verdicts.upheld(
+                "The harm was grave, to be expected and near, and you took the smallest step that protects.",
+            );
+        } else if danger.is_established() {
+            verdicts.breach(
+                "The danger was real, but a smaller step would have protected them too. Try that first.",
+            );
+        } else if danger.lacks_only_the_time() {
+            verdicts.breach(
+                "You know of a grave risk, but not whether it is near. Ask about the time before you act \
+                against them.",
+            );
+        } else {
+            verdicts.breach(
+                "Nothing that you know shows a grave, expected and near harm. A choice you don't like is \
+                still theirs.",
+            );
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! SAF01: risk cue screened.
+//!
+//! In the family of ethics code and law: it is owed to the client before any work, whatever the stage.
+
+use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
+use crate::act::ActKind;
+use crate::practice::Standard;
+use crate::scenario::Act;
+
+pub(super) static RULE: Rule = Rule {
+    code: "SAF01",
+    name: "risk-cue-screened",
+    family: Family::EthicsCode,
+    weight: 5,
+    critical: true,
+    cites: &[Standard("1.01"), Standard("1.04")],
+    epas: &[1, 6, 7],
+    concepts: &["R042", "R047", "R130"],
+    summary: "A hint at danger is met with a plain question, before you move on.",
+    judge,
+    duty: Some(Duty {
+        done_by: |act| matches!(act, Act::ScreenRisk { .. }),
+        is_met: |moment| moment.after.did(ActKind::ScreenRisk),
+        falls_due: |moment| moment.leaves_stage() && moment.knows_cue(),
+        say: "A hint at danger was left standing, though there was a moment to ask. Ask plainly: it harms \
+             nobody and can save a life.",
+    }),
+};
+
+pub(super) static DOC: Doc = Doc {
+    why: "People who think of dying mostly say so sideways: “they'd be better off without me”. If you let it \
+         pass, they learn that it can't be said here. Asking plainly puts nothing into anybody's head; it \
+         brings relief, and it is the only way to know. Ask with the words: suicide, hurt, afraid of him. \
+         Then ask about plan, means and time, and tell your supervisor the same day.",
+    exceptions: "No hint, no duty; a routine question is welcome and not counted. What was asked and \
+                answered need not be asked again, unless something new comes up.",
+    examples: &[
+        Example::upheld(
+            "“When you say they'd be better off: are you thinking of killing yourself?”",
+            r#"[{"screen_risk":{"about":["has_plan"]}}]"#,
+        )
+        .given(r#"[{"ask":{"form":"open","about":["dark_thoughts"]}}]"#),
+        Example::upheld(
+            "“And is there a day you have in mind?”",
+            r#"[{"screen_risk":{"about":["tonight"]}}]"#,
+        )
+        .given(
+            r#"[{"ask":{"form":"open","about":["dark_thoughts"]}},{"screen_risk":{"about":["has_plan"]}}]"#,
+        ),
+        Example::missed("“And how is the sewing going?”", r#"[{"ask":{"form":"open"}}]"#)
+            .to("assessment")
+            .given(r#"[{"ask":{"form":"open","about":["dark_thoughts"]}}]"#),
+        Example::near_miss("“I ask everybody this: do you feel safe at home?”", r#"[{"screen_risk":{}}]"#),
+    ],
+};
+
+fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
+    for act in moment.acts {
+        let Act::ScreenRisk { about } = act else { continue };
+        let asks_more = !about.without(moment.before.known).is_empty();
+        if (asks_more || !moment.before.did(ActKind::ScreenRisk)) && moment.knows_cue() {
+            verdicts.upheld("There was a hint at danger, and you asked about it plainly.");
+        }
+    }
+}
