@@ -1,6 +1,6 @@
 //! CB01: within competence.
 
-use super::reach::{Reach, is_reserved, methods};
+use super::reach::{Reach, Use, is_reserved, methods};
 use super::{Doc, Example, Family, Moment, Rule, Verdicts};
 use crate::act::PlanMode;
 use crate::practice::Standard;
@@ -29,12 +29,6 @@ pub(super) static DOC: Doc = Doc {
                 case, ask for no certificate. In an emergency, steadying help within basic skills is right \
                 while the rest is arranged. Titles and scopes differ by place.",
     examples: &[
-        Example::upheld(
-            "A licensed clinician, trained in it, begins EMDR.",
-            r#"[{"deliver":{"method":"emdr","mode":"deliver"}}]"#,
-        )
-        .scene("intervention")
-        .worker("lcsw"),
         Example::breach(
             "A student tries EMDR after a webinar.",
             r#"[{"deliver":{"method":"emdr","mode":"deliver"}}]"#,
@@ -52,6 +46,12 @@ pub(super) static DOC: Doc = Doc {
         )
         .scene("planning_talk")
         .worker("bsw_intern"),
+        Example::near_miss(
+            "A licensed clinician, trained in it, begins EMDR.",
+            r#"[{"deliver":{"method":"emdr","mode":"deliver"}}]"#,
+        )
+        .scene("intervention")
+        .worker("lcsw"),
         Example::near_miss(
             "trauma-informed care, by an intern",
             r#"[{"plan":{"method":"trauma_informed_care","need":"worry","mode":"deliver"}}]"#,
@@ -73,12 +73,11 @@ pub(super) static DOC: Doc = Doc {
 };
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
-    for (method, mode, reach) in methods(moment) {
+    for Use { method, mode, reach, .. } in methods(moment) {
         if !matches!(mode, PlanMode::Deliver | PlanMode::Supervised) || is_reserved(method) {
             continue;
         }
         match reach {
-            Reach::Own => verdicts.upheld("You are trained in this and licensed to do it on your own."),
             Reach::Untrained => verdicts.breach(
                 "You have not been trained in this. Refer, learn it first under somebody competent, or do \
                 the part that is yours.",
@@ -91,7 +90,7 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
                 "Your role doesn't reach this, whatever you know of it. Refer warmly, and do the part that \
                 is yours.",
             ),
-            Reach::Usual | Reach::Supervised | Reach::Uncovered => {}
+            Reach::Usual | Reach::Own | Reach::Supervised | Reach::Uncovered => {}
         }
     }
 }

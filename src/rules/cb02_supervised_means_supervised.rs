@@ -1,6 +1,7 @@
 //! CB02: supervised means supervised.
 
-use super::reach::{Reach, is_reserved, methods};
+use super::cb08_contraindicated::is_contraindicated;
+use super::reach::{Reach, Use, is_reserved, methods};
 use super::{Doc, Example, Family, Moment, Rule, Verdicts};
 use crate::act::PlanMode;
 use crate::practice::Standard;
@@ -62,12 +63,12 @@ pub(super) static DOC: Doc = Doc {
 };
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
-    for (method, mode, reach) in methods(moment) {
+    for Use { method, mode, reach, fits } in methods(moment) {
         if is_reserved(method) {
             continue;
         }
         match (mode, reach) {
-            (PlanMode::Supervised, Reach::Supervised) => {
+            (PlanMode::Supervised, Reach::Supervised) if fits && !is_contraindicated(moment, method) => {
                 verdicts.upheld("You are trained in it, and somebody who can do it looks on.");
             }
             (PlanMode::Supervised, Reach::Uncovered) => verdicts.breach(
@@ -78,7 +79,7 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
                 "You may do this under supervision, not on your own authority. Plan it as supervised, and \
                 tell the client.",
             ),
-            (PlanMode::TrainFirst, Reach::Untrained | Reach::Uncovered) => {
+            (PlanMode::TrainFirst, Reach::Untrained | Reach::Uncovered) if fits => {
                 verdicts.upheld("You learn it first, with somebody who can do it, and only then use it.");
             }
             (PlanMode::TrainFirst, Reach::Beyond | Reach::Never) => verdicts.breach(

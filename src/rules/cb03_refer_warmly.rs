@@ -49,6 +49,11 @@ pub(super) static DOC: Doc = Doc {
         )
         .scene("planning_talk"),
         Example::near_miss(
+            "a warm referral to what won't help with the rent",
+            r#"[{"plan":{"method":"cbt","need":"rent","mode":"refer_warm"}}]"#,
+        )
+        .scene("planning_talk"),
+        Example::near_miss(
             "a referral for what you could do yourself",
             r#"[{"plan":{"method":"task_centred","need":"rent","mode":"refer_warm"}}]"#,
         )
@@ -58,12 +63,12 @@ pub(super) static DOC: Doc = Doc {
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
-        let Act::Plan { method, mode, .. } = act else { continue };
+        let Act::Plan { method, resource, need, mode, .. } = act else { continue };
         if method.is_some_and(|method| is_avoidant(moment.worker, method)) {
             continue;
         }
         match mode {
-            PlanMode::ReferWarm => {
+            PlanMode::ReferWarm if moment.works_on(*method, *resource, *need) => {
                 verdicts.upheld("You hand over with an introduction, a yes and a date to ask how it went.")
             }
             PlanMode::ReferCold => verdicts.breach(

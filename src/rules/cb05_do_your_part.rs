@@ -1,9 +1,10 @@
 //! CB05: do your part.
 
-use super::reach::{Reach, methods};
+use super::reach::{Reach, Use, methods};
 use super::{Doc, Example, Family, Moment, Rule, Verdicts};
 use crate::act::PlanMode;
 use crate::practice::Standard;
+use crate::scenario::Act;
 
 pub(super) static RULE: Rule = Rule {
     code: "CB05",
@@ -39,6 +40,11 @@ pub(super) static DOC: Doc = Doc {
             r#"[{"plan":{"method":"solution_focused","need":"worry","mode":"in_role_part"}}]"#,
         )
         .scene("planning_talk"),
+        Example::upheld(
+            "You fill in the fund's form together; the fund decides.",
+            r#"[{"plan":{"resource":"rent_fund","need":"rent","mode":"in_role_part"}}]"#,
+        )
+        .scene("planning_talk"),
         Example::breach(
             "A trained clinician does only the paperwork of it.",
             r#"[{"plan":{"method":"emdr","need":"worry","mode":"in_role_part"}}]"#,
@@ -54,9 +60,18 @@ pub(super) static DOC: Doc = Doc {
 };
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
-    for (_, mode, reach) in methods(moment) {
+    for act in moment.acts {
+        if let Act::Plan { resource: resource @ Some(_), need, mode: PlanMode::InRolePart, .. } = act
+            && moment.works_on(None, *resource, *need)
+        {
+            verdicts.upheld("You do your part of it, so that the help reaches them.");
+        }
+    }
+    for Use { mode, reach, fits, .. } in methods(moment) {
         match (mode, reach) {
-            (PlanMode::InRolePart, Reach::Uncovered | Reach::Untrained | Reach::Beyond | Reach::Never) => {
+            (PlanMode::InRolePart, Reach::Uncovered | Reach::Untrained | Reach::Beyond | Reach::Never)
+                if fits =>
+            {
                 verdicts.upheld("You can't do it all, and you do the part that is yours.");
             }
             (PlanMode::InRolePart, Reach::Own | Reach::Usual) => {

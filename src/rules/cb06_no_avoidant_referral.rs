@@ -1,6 +1,7 @@
 //! CB06: no avoidant referral.
 
-use super::reach::{Reach, methods};
+use super::cb08_contraindicated::is_contraindicated;
+use super::reach::{Reach, Use, is_reserved, methods};
 use super::{Doc, Example, Family, Moment, Rule, Verdicts};
 use crate::act::PlanMode;
 use crate::practice::{Method, MethodKind, Standard};
@@ -10,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     code: "CB06",
     name: "no-avoidant-referral",
     family: Family::CompetenceBoundary,
-    weight: 2,
+    weight: 3,
     critical: false,
     cites: &[Standard("1.16"), Standard("1.01")],
     epas: &[1, 8],
@@ -31,6 +32,17 @@ pub(super) static DOC: Doc = Doc {
         Example::upheld(
             "You go through the steps yourself.",
             r#"[{"plan":{"method":"task_centred","need":"rent","mode":"deliver"}}]"#,
+        )
+        .scene("planning_talk"),
+        Example::upheld(
+            "A licensed clinician, trained in it, does EMDR herself.",
+            r#"[{"plan":{"method":"emdr","need":"worry","mode":"deliver"}}]"#,
+        )
+        .scene("planning_talk")
+        .worker("lcsw"),
+        Example::near_miss(
+            "your own work, at the wrong need",
+            r#"[{"plan":{"method":"motivational_interviewing","need":"rent","mode":"deliver"}}]"#,
         )
         .scene("planning_talk"),
         Example::breach(
@@ -66,19 +78,23 @@ pub(super) fn is_avoidant(worker: &Worker, method: Method) -> bool {
     method.kind() == MethodKind::Method && Reach::of(worker, method) == Reach::Usual
 }
 
+/// A stance is everybody's, a reserved act is nobody's to be praised for, and nothing is that does harm just now.
+fn is_creditable(moment: &Moment<'_>, method: Method) -> bool {
+    method.kind() != MethodKind::Stance && !is_reserved(method) && !is_contraindicated(moment, method)
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
-    for (method, mode, _) in methods(moment) {
-        if !is_avoidant(moment.worker, method) {
-            continue;
-        }
+    for Use { method, mode, reach, fits } in methods(moment) {
+        let own = matches!(reach, Reach::Usual | Reach::Own);
         match mode {
-            PlanMode::Deliver | PlanMode::Supervised => {
-                verdicts.upheld("This lies within your role, and you do it yourself.");
+            PlanMode::Deliver | PlanMode::Supervised if own && fits && is_creditable(moment, method) => {
+                verdicts.upheld("This is yours to do, and you do it yourself.");
             }
-            PlanMode::ReferWarm | PlanMode::ReferCold => verdicts.breach(
-                "You can do this yourself. Sent on, they begin again with a stranger; stay, and do it with \
-                them.",
-            ),
+            PlanMode::ReferWarm | PlanMode::ReferCold if is_avoidant(moment.worker, method) => verdicts
+                .breach(
+                    "You can do this yourself. Sent on, they begin again with a stranger; stay, and do it \
+                    with them.",
+                ),
             _ => {}
         }
     }

@@ -1,6 +1,6 @@
 //! CB07: other professions acts.
 
-use super::reach::{Reach, is_reserved, methods};
+use super::reach::{Reach, Use, is_reserved, methods};
 use super::{Doc, Example, Family, Moment, Rule, Verdicts};
 use crate::act::PlanMode;
 use crate::practice::{Method, Standard};
@@ -66,7 +66,7 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
             _ => {}
         }
     }
-    for (method, mode, reach) in methods(moment) {
+    for Use { method, mode, reach, .. } in methods(moment) {
         let does = match mode {
             PlanMode::Deliver => reach != Reach::Own,
             PlanMode::Supervised => !reach.allows(),

@@ -1,6 +1,6 @@
 //! CB08: contraindicated.
 
-use super::reach::methods;
+use super::reach::{Use, methods};
 use super::{Doc, Example, Family, Moment, Rule, Verdicts};
 use crate::act::PlanMode;
 use crate::practice::{Method, Standard};
@@ -28,8 +28,8 @@ pub(super) static DOC: Doc = Doc {
          good method can push somebody over the edge. Training tells you how to do it; it must also tell \
          you when not to. Make it safe, make it steady, and come back to it when it holds.",
     exceptions: "This is teaching material, not a clinical guideline: each method has its own list of when \
-                not to. Known danger is what the rule sees; dissociation, withdrawal or an unsafe home call \
-                for the same care.",
+                not to. Known danger is what the rule sees; dissociation, withdrawal or a home that is not \
+                safe call for the same care.",
     examples: &[
         Example::breach(
             "A trained clinician begins EMDR; she has the tablets saved.",
@@ -60,10 +60,15 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+/// Whether it would do more harm than good just now, whoever does it.
+pub(super) fn is_contraindicated(moment: &Moment<'_>, method: Method) -> bool {
+    STIRS_UP.contains(&method) && moment.danger().serious
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
-    for (method, mode, reach) in methods(moment) {
+    for Use { method, mode, reach, .. } in methods(moment) {
         let does = matches!(mode, PlanMode::Deliver | PlanMode::Supervised) && reach.allows();
-        if does && STIRS_UP.contains(&method) && moment.danger().serious {
+        if does && is_contraindicated(moment, method) {
             verdicts.breach(
                 "You can do this, but not now: with a life in danger it may do more harm than good. Safety \
                 first, then steadiness.",

@@ -52,7 +52,7 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     let Some(board) = moment.board else { return };
     if board.picks(|item| moment.rests_on(item.cites, Domain::Strength)) {
         verdicts.upheld("The plan builds on something they are good at.");
-    } else if board.offers(moment.scenario, |item| moment.rests_on(item.cites, Domain::Strength)) {
+    } else if board.offers(moment, |item| moment.rests_on(item.cites, Domain::Strength)) {
         verdicts.breach(
             "You know what they are good at, and the plan makes no use of it. Let one step start from there.",
         );

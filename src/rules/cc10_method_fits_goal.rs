@@ -67,10 +67,7 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
         if *mode == PlanMode::Decline || method.is_some_and(|method| method.kind() == MethodKind::Stance) {
             continue;
         }
-        let need = moment.scenario.need(*need).kind;
-        let fits = method.is_some_and(|method| method.suits(need))
-            || resource.is_some_and(|resource| moment.scenario.resource(resource).meets.contains(&need));
-        if fits {
+        if moment.works_on(*method, *resource, Some(*need)) {
             verdicts.upheld("This works on the need that it is for.");
         } else {
             verdicts.breach(

@@ -44,6 +44,11 @@ pub(super) static DOC: Doc = Doc {
         )
         .scene("planning_talk"),
         Example::near_miss(
+            "work on thoughts for the rent: it doesn't fit at all",
+            r#"[{"plan":{"method":"cbt","need":"rent","mode":"supervised"}}]"#,
+        )
+        .scene("planning_talk"),
+        Example::near_miss(
             "the budgeting course, declined",
             r#"[{"plan":{"method":"task_centred","need":"rent","mode":"decline"}}]"#,
         )
@@ -53,8 +58,9 @@ pub(super) static DOC: Doc = Doc {
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
-        let Act::Plan { cites, mode, .. } = act else { continue };
-        if *mode == PlanMode::Decline {
+        let Act::Plan { method, resource, need, cites, mode } = act else { continue };
+        // What doesn't work on its need is the matter of CC10 alone.
+        if *mode == PlanMode::Decline || !moment.works_on(*method, *resource, *need) {
             continue;
         }
         if cites.shared(moment.known()).is_empty() {

@@ -42,7 +42,7 @@ pub(super) static DOC: Doc = Doc {
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     let Some(board) = moment.board else { return };
     let now = |wanted: bool| move |item: &PlanItem| moment.scenario.need(item.need).now == wanted;
-    let has_both = board.offers(moment.scenario, now(true)) && board.offers(moment.scenario, now(false));
+    let has_both = board.offers(moment, now(true)) && board.offers(moment, now(false));
     if !has_both || moment.danger().is_established() {
         return;
     }

@@ -67,7 +67,7 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     };
     if board.picks(answers) || moment.before.did(ActKind::AdvocateCase) {
         verdicts.upheld("The plan answers the barrier as well as the person.");
-    } else if board.offers(moment.scenario, answers) {
+    } else if board.offers(moment, answers) {
         verdicts.breach(
             "You know what stands in their way, and the plan only works on them. Add a step that works on \
             it.",

@@ -37,6 +37,10 @@ pub(super) static DOC: Doc = Doc {
             "“You can stop any time. Shall we start?”",
             r#"[{"explain":["purpose","right_to_refuse"]},{"obtain_consent":{"for":"service","from":"client"}}]"#,
         ),
+        Example::upheld(
+            "“There is also legal aid, and it costs nothing to ask them first.”",
+            r#"[{"explain":["alternatives"]}]"#,
+        ),
         Example::breach(
             "“Just sign here and we can get going.”",
             r#"[{"obtain_consent":{"for":"service","from":"client"}}]"#,
@@ -49,6 +53,12 @@ pub(super) static DOC: Doc = Doc {
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     let informed =
         [Topic::Purpose, Topic::RightToRefuse].into_iter().all(|topic| moment.after.explained.has(topic));
+    if [Topic::RightToRefuse, Topic::Cost, Topic::Alternatives]
+        .into_iter()
+        .any(|topic| moment.explains_first(topic))
+    {
+        verdicts.upheld("They know a little more of what a yes or a no would mean.");
+    }
     for act in moment.acts {
         match act {
             Act::ObtainConsent { to, .. } if *to == SERVICE && !informed => {

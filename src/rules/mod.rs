@@ -322,9 +322,9 @@ pub fn judge(moment: &Moment<'_>) -> Vec<Finding> {
     verdicts.found
 }
 
-/// Duties that are settled with this decision: fallen due, and met or lapsed. Those that lapsed come with a finding.
+/// Duties that are settled with this decision: fallen due, and met or lapsed, those with a finding.
 ///
-/// A duty that falls due unmet, though there never was an occasion for it, stays open: the occasion may yet come.
+/// A duty that falls due unmet, though there never was an occasion for it, stays open: one may yet come.
 #[must_use]
 pub fn duties_due(moment: &Moment<'_>) -> (u128, Vec<Finding>) {
     let (mut due, mut lapsed) = (0, Vec::new());
@@ -417,6 +417,7 @@ rule_book! {
     pr10_reassess_after_an_event,
     pr11_keep_the_record,
     pr12_goal_can_be_measured,
+    pr13_role_and_purpose_first,
 }
 
 #[cfg(test)]

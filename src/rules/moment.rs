@@ -3,8 +3,10 @@
 use super::{Finding, RuleId, Verdict};
 use crate::act::{ActKind, PlanMode, Topic};
 use crate::case::{Case, Goal};
-use crate::practice::{Domain, RiskPart, Stage};
-use crate::scenario::{Act, ConsentId, FactId, FactSet, Means, PlanItem, Scenario, Scene, Worker};
+use crate::practice::{Domain, Method, RiskPart, Stage};
+use crate::scenario::{
+    Act, ConsentId, FactId, FactSet, Means, NeedId, PlanItem, ResourceId, Scenario, Scene, Worker,
+};
 
 /// One decision, as the rules see it.
 #[derive(Debug, Clone, Copy)]
@@ -42,17 +44,12 @@ impl Board<'_> {
         self.picked.iter().any(|(item, _)| is(item))
     }
     /// Whether an item that was there to pick is as asked, and works on what it is for.
-    pub fn offers(&self, scenario: &Scenario, is: impl Fn(&PlanItem) -> bool) -> bool {
-        self.offered.iter().any(|item| fits(scenario, item) && is(item))
-    }
-}
-
-/// Whether the item works on the kind of need that it is for.
-fn fits(scenario: &Scenario, item: &PlanItem) -> bool {
-    let need = scenario.need(item.need).kind;
-    match item.means {
-        Means::Method(method) => method.suits(need),
-        Means::Resource(resource) => scenario.resource(resource).meets.contains(&need),
+    pub fn offers(&self, moment: &Moment<'_>, is: impl Fn(&PlanItem) -> bool) -> bool {
+        let fits = |item: &PlanItem| match item.means {
+            Means::Method(method) => moment.works_on(Some(method), None, Some(item.need)),
+            Means::Resource(resource) => moment.works_on(None, Some(resource), Some(item.need)),
+        };
+        self.offered.iter().any(|item| fits(item) && is(item))
     }
 }
 
@@ -184,6 +181,20 @@ impl<'a> Moment<'a> {
             foreseeable: is(RiskPart::Foreseeable),
             imminent: is(RiskPart::Imminent),
         }
+    }
+    /// Whether the method or the resource works on the kind of need that it is for, if it is for any.
+    #[must_use]
+    pub fn works_on(
+        &self,
+        method: Option<Method>,
+        resource: Option<ResourceId>,
+        need: Option<NeedId>,
+    ) -> bool {
+        need.is_none_or(|need| {
+            let need = self.scenario.need(need).kind;
+            method.is_some_and(|method| method.suits(need))
+                || resource.is_some_and(|resource| self.scenario.resource(resource).meets.contains(&need))
+        })
     }
     /// Whether the consent stands, or is obtained with this decision.
     #[must_use]

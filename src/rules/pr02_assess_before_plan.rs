@@ -30,7 +30,7 @@ pub(super) static DOC: Doc = Doc {
          money, faith, strengths, what stands in the way. What you don't know when you plan, you will find \
          out when it fails.",
     exceptions: "In a crisis the assessment is short and goes on as you work. Nobody has to know everything: \
-                two thirds of what matters is counted as enough.",
+                two thirds of what matters is enough. The order in which you ask is yours.",
     examples: &[
         Example::upheld("“How far behind is the rent?”", r#"[{"ask":{"form":"open","about":["debt"]}}]"#)
             .scene("assessment"),

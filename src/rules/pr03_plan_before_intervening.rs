@@ -35,17 +35,17 @@ pub(super) static DOC: Doc = Doc {
     exceptions: "Crisis work and safety planning begin at once. A way of talking, such as listening, \
                 supporting or motivational interviewing, runs through every stage.",
     examples: &[
-        Example::upheld(
-            "You begin with the first step of the plan.",
-            r#"[{"deliver":{"method":"task_centred","mode":"deliver"}}]"#,
-        )
-        .scene("intervention")
-        .given(r#"[{"plan":{"method":"task_centred","need":"rent","mode":"deliver"}}]"#),
         Example::breach(
             "“Let's try a thought record”, in the first talk",
             r#"[{"deliver":{"method":"cbt","mode":"supervised"}}]"#,
         )
         .scene("assessment"),
+        Example::near_miss(
+            "You begin with the first step of the plan.",
+            r#"[{"deliver":{"method":"task_centred","mode":"deliver"}}]"#,
+        )
+        .scene("intervention")
+        .given(r#"[{"plan":{"method":"task_centred","need":"rent","mode":"deliver"}}]"#),
         Example::near_miss(
             "crisis intervention, in the first talk",
             r#"[{"deliver":{"method":"crisis_intervention","mode":"deliver"}}]"#,
@@ -65,9 +65,8 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
         if ANY_TIME.contains(method) || method.kind() == MethodKind::Stance {
             continue;
         }
-        if moment.before.has_plan() || moment.before.did(ActKind::Plan) {
-            verdicts.upheld("There was a plan, and you worked on it.");
-        } else if !moment.danger().is_established() {
+        let planned = moment.before.has_plan() || moment.before.did(ActKind::Plan);
+        if !planned && !moment.danger().is_established() {
             verdicts.breach(
                 "There is no plan yet, so they can't know what this is for. Plan it with them, then begin.",
             );

@@ -2,7 +2,7 @@
 
 use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
 use crate::act::{ActKind, Availability};
-use crate::practice::Standard;
+use crate::practice::{Stage, Standard};
 use crate::scenario::Act;
 
 pub(super) static RULE: Rule = Rule {
@@ -42,8 +42,11 @@ pub(super) static DOC: Doc = Doc {
         Example::breach("“Call me any time, day or night.”", r#"[{"offer_availability":"unbounded"}]"#)
             .scene("termination"),
         Example::missed("You close the file.", r#"[{"close":"goals_met"}]"#).scene("termination").to("end"),
-        Example::near_miss("“Shall we look at what's left?”", r#"["address_remaining"]"#)
-            .scene("termination"),
+        Example::near_miss(
+            "“If Tuesday is bad, ring the front desk”, in the middle of the work",
+            r#"[{"offer_availability":"bounded"}]"#,
+        )
+        .scene("intervention"),
     ],
 };
 
@@ -51,7 +54,7 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         match act {
             Act::FollowUp => verdicts.upheld("You looked in afterwards, as you had said."),
-            Act::OfferAvailability(Availability::Bounded) => {
+            Act::OfferAvailability(Availability::Bounded) if moment.stage() >= Stage::Evaluation => {
                 verdicts.upheld("You left a door open, and said when and where it is.");
             }
             Act::OfferAvailability(Availability::Unbounded) => {

@@ -52,13 +52,29 @@ pub(super) fn is_reserved(method: Method) -> bool {
     matches!(method.kind(), MethodKind::OtherProfession | MethodKind::LegalAct)
 }
 
-/// The methods that are planned or carried out, in which mode, and how far the worker reaches with each.
-pub(super) fn methods<'a>(moment: &Moment<'a>) -> impl Iterator<Item = (Method, PlanMode, Reach)> + use<'a> {
-    let worker = moment.worker;
-    moment.acts.iter().filter_map(move |act| match act {
-        Act::Plan { method: Some(method), mode, .. } | Act::Deliver { method, mode } => {
-            Some((*method, *mode, Reach::of(worker, *method)))
-        }
-        _ => None,
+/// A method that is planned or carried out.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Use {
+    /// Which method.
+    pub method: Method,
+    /// How.
+    pub mode: PlanMode,
+    /// How far the worker reaches with it.
+    pub reach: Reach,
+    /// Whether it works on the need that it is planned for. What doesn't is no credit to anybody's competence.
+    pub fits: bool,
+}
+
+/// The methods that are planned or carried out.
+pub(super) fn methods<'a>(moment: &Moment<'a>) -> impl Iterator<Item = Use> + use<'a> {
+    let (worker, scenario) = (moment.worker, moment.scenario);
+    moment.acts.iter().filter_map(move |act| {
+        let (method, mode, need) = match act {
+            Act::Plan { method: Some(method), mode, need, .. } => (*method, *mode, *need),
+            Act::Deliver { method, mode } => (*method, *mode, None),
+            _ => return None,
+        };
+        let fits = need.is_none_or(|need| method.suits(scenario.need(need).kind));
+        Some(Use { method, mode, reach: Reach::of(worker, method), fits })
     })
 }

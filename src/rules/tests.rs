@@ -4,7 +4,7 @@ use super::*;
 use crate::act::PlanMode;
 use crate::case::{Case, Goal};
 use crate::goals::{GoalContext, read_goal};
-use crate::scenario::{self, ChoiceId, PlanItemId, Scenario, SceneId};
+use crate::scenario::{self, ChoiceId, PlanItemId, Scenario, SceneId, Worker};
 use crate::step;
 use serde_json::{Value, json};
 
@@ -161,5 +161,65 @@ fn each_family_has_its_rules() {
     for family in Family::ALL {
         let count = RuleId::all().filter(|id| id.rule().family == family).count();
         assert!(count >= 4, "{}: {count}", family.name());
+    }
+}
+
+/// Rules that look at two sides of one act: whether a step fits its need and whether it rests on anything known;
+/// whether a consent is informed and whether the right person gave it.
+const TWO_SIDES: [[&str; 2]; 2] = [["CC10", "CC11"], ["EC103", "EC114"]];
+
+#[test]
+fn one_act_is_judged_by_one_rule_of_a_family() {
+    let mut twice = Vec::new();
+    for example in RuleId::all().flat_map(|id| id.doc().examples) {
+        let acts: Vec<Value> = serde_json::from_str(example.acts).unwrap();
+        if acts.len() != 1 {
+            continue;
+        }
+        let mut found = findings(example);
+        found.retain(|finding| finding.verdict != Verdict::Missed);
+        for family in Family::ALL {
+            let rules = found.iter().map(|finding| finding.rule.rule());
+            let codes: Vec<_> = rules.filter(|rule| rule.family == family).map(|rule| rule.code).collect();
+            if codes.len() > 1 && !TWO_SIDES.iter().any(|pair| pair[..] == codes) {
+                twice.push(format!("{}: {codes:?}", example.says));
+            }
+        }
+    }
+    assert!(twice.is_empty(), "{}", twice.join("\n"));
+}
+
+#[test]
+fn the_same_act_is_judged_by_who_does_it() {
+    let says = |worker, mode| {
+        let acts = format!(r#"[{{"deliver":{{"method":"emdr","mode":"{mode}"}}}}]"#);
+        let example =
+            Example::near_miss("EMDR", Box::leak(acts.into_boxed_str())).scene("intervention").worker(worker);
+        let found = findings(&example).into_iter().map(|f| (f.rule.rule().code, f.verdict));
+        found.filter(|(code, _)| code.starts_with("CB")).collect::<Vec<_>>()
+    };
+    assert_eq!(says("bsw_intern", "deliver"), [("CB01", Verdict::Breach)]);
+    assert_eq!(says("msw_student", "supervised"), [("CB01", Verdict::Breach)]);
+    assert_eq!(says("lcsw", "deliver"), [("CB06", Verdict::Upheld)]);
+    assert_eq!(says("bsw_intern", "refer_warm"), []);
+}
+
+#[test]
+fn only_psychotherapy_trips_among_stances_settings_roles_and_umbrellas() {
+    use crate::practice::{Method, MethodKind, Role};
+    let plain = [MethodKind::Stance, MethodKind::Setting, MethodKind::Role, MethodKind::Umbrella];
+    for &role in Role::ALL {
+        let worker = Worker {
+            id: String::new(),
+            role,
+            title: String::new(),
+            about: String::new(),
+            trained: Vec::new(),
+            supervisor: None,
+        };
+        for method in Method::ALL.iter().filter(|method| plain.contains(&method.kind())) {
+            let usual = reach::Reach::of(&worker, *method) == reach::Reach::Usual;
+            assert_eq!(usual, *method != Method::Psychotherapy, "{method:?} for {role:?}");
+        }
     }
 }

@@ -18,7 +18,8 @@ pub enum Node {
     Many(Vec<Node>),
     /// A piece that is made anew whenever a signal that it reads has changed.
     Live(Box<dyn FnMut() -> Node>),
-    /// A list that grows at its end, and is cut back where its keys differ from those before.
+    /// A list that grows at its end, and is cut back where its keys differ from those before. Its rows are made
+    /// outside of any effect: only the keys follow signals.
     Growing(Box<dyn FnMut() -> Vec<u64>>, Box<dyn FnMut(usize) -> Node>),
 }
 
@@ -30,18 +31,19 @@ pub enum Setting {
     LiveAttribute(Box<dyn FnMut() -> Option<Cow<'static, str>>>),
     /// A property such as `checked` or `disabled` that follows signals.
     LiveFlag(Box<dyn FnMut() -> bool>),
-    /// The property `value`, that follows signals.
-    LiveValue(Box<dyn FnMut() -> String>),
 }
 
 /// Something that happened to an element, as far as views care.
 pub struct Happening(pub crate::platform::render::Event);
 
+/// What is done when an event happens.
+pub type Listener = Box<dyn FnMut(Happening)>;
+
 /// An element while it is described.
 pub struct El {
     pub(crate) tag: &'static str,
     pub(crate) settings: Vec<(&'static str, Setting)>,
-    pub(crate) listeners: Vec<(&'static str, Box<dyn FnMut(Happening)>)>,
+    pub(crate) listeners: Vec<(&'static str, Listener)>,
     pub(crate) children: Vec<Node>,
 }
 
@@ -81,11 +83,6 @@ impl El {
         self.settings.push((name, Setting::LiveFlag(Box::new(value))));
         self
     }
-    /// Lets what stands in a field follow signals.
-    pub fn live_value(mut self, value: impl FnMut() -> String + 'static) -> Self {
-        self.settings.push(("value", Setting::LiveValue(Box::new(value))));
-        self
-    }
     /// Listens for an event.
     pub fn on(mut self, event: &'static str, call: impl FnMut(Happening) + 'static) -> Self {
         self.listeners.push((event, Box::new(call)));
@@ -105,6 +102,21 @@ impl El {
     pub fn live<N: Into<Node>>(self, mut make: impl FnMut() -> N + 'static) -> Self {
         self.child(Node::Live(Box::new(move || make().into())))
     }
+}
+
+/// A piece that is made anew only when its key changes: signals may change often, and what is shown seldom.
+pub fn keyed(mut key: impl FnMut() -> u64 + 'static, mut make: impl FnMut() -> Node + 'static) -> Node {
+    Node::Growing(Box::new(move || vec![key()]), Box::new(move |_| make()))
+}
+
+/// An element with a class and something in it.
+pub fn piece(tag: &'static str, class: &'static str, child: impl Into<Node>) -> El {
+    el(tag).class(class).child(child)
+}
+
+/// An element with something in it.
+pub fn plain(tag: &'static str, child: impl Into<Node>) -> El {
+    el(tag).child(child)
 }
 
 /// A button that does something.

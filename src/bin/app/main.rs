@@ -8,5 +8,6 @@ mod store;
 mod views;
 
 fn main() {
-    leptos::mount::mount_to_body(views::App);
+    // Leptos starts its executor and keeps the owner of all signals; the nodes are put on the page by our own hand.
+    leptos::mount::mount_to_body(|| platform::render::mount(views::app()));
 }

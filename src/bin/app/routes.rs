@@ -16,6 +16,8 @@ pub enum Route {
     Debrief(CaseRef),
     /// Settings and data.
     Settings,
+    /// What is wrong with a file that was opened: a place of its own, so that the back button leads out of it.
+    Problem,
 }
 
 /// Which case, and how it is to be played where a link says so.
@@ -48,6 +50,7 @@ impl Route {
         let case = |id: &str| case_ref(id, query);
         match (steps.next(), steps.next()) {
             (Some("settings"), _) => Self::Settings,
+            (Some("problem"), _) => Self::Problem,
             (Some("start"), Some(id)) if is_name(id) => Self::Start(case(id)),
             (Some("case"), Some(id)) if is_name(id) => Self::Case(case(id)),
             (Some("debrief"), Some(id)) if is_name(id) => Self::Debrief(case(id)),
@@ -60,6 +63,7 @@ impl Route {
         match self {
             Self::Library => "/".to_owned(),
             Self::Settings => "/settings".to_owned(),
+            Self::Problem => "/problem".to_owned(),
             Self::Start(case) => with_query("/start/", case),
             Self::Case(case) => with_query("/case/", case),
             Self::Debrief(case) => with_query("/debrief/", case),
@@ -68,7 +72,7 @@ impl Route {
 
     /// The link to this place.
     pub fn href(&self) -> String {
-        format!("#{}", self.hash())
+        "#".to_owned() + &self.hash()
     }
 }
 
@@ -94,7 +98,7 @@ fn case_ref(id: &str, query: &str) -> CaseRef {
 }
 
 fn with_query(path: &str, case: &CaseRef) -> String {
-    let mut hash = format!("{path}{}", case.id);
+    let mut hash = path.to_owned() + &case.id;
     let pairs = [
         ("seed", case.seed.map(|seed| seed.to_string())),
         ("practitioner", case.practitioner.clone()),

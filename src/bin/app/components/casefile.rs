@@ -1,10 +1,9 @@
 //! The case file: what the worker has learned, by part of life, as it fills in.
 
-use leptos::prelude::*;
+use crate::dom::{Node, el, piece};
 use practicum::case::Case;
 use practicum::practice::Domain;
 use practicum::scenario::Scenario;
-use std::sync::Arc;
 
 const SHELVES: [(Domain, &str); 9] = [
     (Domain::Biological, "Body"),
@@ -19,39 +18,40 @@ const SHELVES: [(Domain, &str); 9] = [
 ];
 
 /// What is known. `fresh` is the case before the last decision: what came to light since is marked as new.
-#[component]
-pub fn CaseFile(scenario: Arc<Scenario>, case: Case, fresh: Case) -> impl IntoView {
-    let shelves = SHELVES
-        .iter()
-        .map(|(domain, title)| {
-            let known: Vec<_> = scenario
-                .facts()
-                .filter(|(id, fact)| fact.domain == *domain && case.known.has(*id))
-                .map(|(id, fact)| {
-                    let new = !fresh.known.has(id);
-                    let quote = fact.quote.map(|quote| {
-                        view! { <q class="fact__quote">{scenario.quote(quote).text.clone()}</q> }
-                    });
-                    view! {
-                        <li class="fact" data-new=new.then_some("true")>
-                            <span class="fact__text">{fact.text.clone()}</span>
-                            {quote}
-                        </li>
-                    }
-                })
-                .collect();
-            let empty = known.is_empty();
-            view! {
-                <section class="shelf" data-domain=domain.name() data-empty=empty.then_some("true")>
-                    <h3 class="shelf__title">{*title}</h3>
-                    {if empty {
-                        view! { <p class="shelf__blank">"Nothing noted yet."</p> }.into_any()
-                    } else {
-                        view! { <ul role="list">{known}</ul> }.into_any()
-                    }}
-                </section>
+pub fn case_file(scenario: &Scenario, case: &Case, fresh: &Case) -> Node {
+    let mut shelves = el("div").class("casefile");
+    for (domain, title) in SHELVES {
+        let mut known = Vec::new();
+        for (id, fact) in scenario.facts() {
+            if fact.domain != domain || !case.known.has(id) {
+                continue;
             }
-        })
-        .collect_view();
-    view! { <div class="casefile">{shelves}</div> }.into_any()
+            let new = !fresh.known.has(id);
+            let quote =
+                fact.quote.map(|quote| piece("q", "fact__quote", scenario.quote(quote).text.clone()));
+            known.push(Node::from(
+                el("li")
+                    .class("fact")
+                    .attr_if("data-new", new.then_some("true"))
+                    .child(new.then(|| piece("span", "fact__new", "New")))
+                    .child(piece("span", "fact__text", fact.text.clone()))
+                    .child(quote),
+            ));
+        }
+        let empty = known.is_empty();
+        let body = if empty {
+            piece("p", "shelf__blank", "Nothing noted yet.")
+        } else {
+            el("ul").attr("role", "list").children(known)
+        };
+        shelves = shelves.child(
+            el("section")
+                .class("shelf")
+                .attr("data-domain", domain.name())
+                .attr_if("data-empty", empty.then_some("true"))
+                .child(piece("h3", "shelf__title", title))
+                .child(body),
+        );
+    }
+    shelves.into()
 }

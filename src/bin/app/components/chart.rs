@@ -1,123 +1,140 @@
-//! Charts in plain SVG, each with a table beside it.
+//! Charts in plain SVG, each with its numbers in words beside it. All places are whole numbers.
 
-use leptos::prelude::*;
+use crate::dom::{El, Node, el, piece, plain};
 use practicum::review::Reading;
 use practicum::scenario::Measure;
 
-const WIDTH: f64 = 560.0;
-const HEIGHT: f64 = 220.0;
-const LEFT: f64 = 34.0;
-const BOTTOM: f64 = 26.0;
+const WIDTH: i32 = 560;
+const HEIGHT: i32 = 220;
+const LEFT: i32 = 34;
+const RIGHT: i32 = WIDTH - 12;
+const TOP: i32 = 10;
+const FLOOR: i32 = HEIGHT - 26;
 
 /// The readings of a measure, with baseline and target.
-#[component]
-pub fn MeasureChart(
-    readings: Vec<Reading>,
-    name: String,
-    unit: String,
-    baseline: i16,
-    target: i16,
-) -> impl IntoView {
-    let values = readings.iter().map(|reading| reading.value).chain([baseline, target, 0]);
-    let top = f64::from(values.max().unwrap_or(1).max(1));
-    let first = readings.first().map_or(1, |reading| reading.week);
-    let weeks = f64::from(readings.last().map_or(first + 1, |reading| reading.week.max(first + 1)) - first);
-    let x = move |week: u16| LEFT + f64::from(week - first) / weeks * (WIDTH - LEFT - 12.0);
-    let y = move |value: i16| 10.0 + (1.0 - f64::from(value) / top) * (HEIGHT - BOTTOM - 10.0);
-    let line: Vec<String> = readings.iter().map(|r| format!("{:.1},{:.1}", x(r.week), y(r.value))).collect();
-    let dots = readings
-        .iter()
-        .map(|r| view! { <circle class="chart__dot" cx=format!("{:.1}", x(r.week)) cy=format!("{:.1}", y(r.value)) r="4" /> })
-        .collect_view();
-    let week_labels = readings
-        .iter()
-        .map(|r| {
-            view! { <text class="chart__label" x=format!("{:.1}", x(r.week)) y=HEIGHT - 6.0 text-anchor="middle">{r.week}</text> }
-        })
-        .collect_view();
-    let level = |value: i16, class: &'static str, label: &'static str| {
-        let at = format!("{:.1}", y(value));
-        view! {
-            <line class=class x1=LEFT x2=WIDTH - 12.0 y1=at.clone() y2=at.clone() />
-            <text class="chart__label" x=WIDTH - 14.0 y=format!("{:.1}", y(value) - 5.0) text-anchor="end">{label} " " {value}</text>
-        }
-    };
-    let rows = readings
-        .iter()
-        .map(|r| view! { <tr><th scope="row">"Week " {r.week}</th><td>{r.value}</td></tr> })
-        .collect_view();
-    let caption = format!("{name}, in {unit}");
-    let label =
-        format!("{caption}. Baseline {baseline}, hoped for {target}. The numbers are in the table below.");
-    view! {
-        <figure class="chart">
-            <figcaption class="chart__caption">{caption.clone()}</figcaption>
-            <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=label>
-                <line class="chart__axis" x1=LEFT x2=LEFT y1="10" y2=HEIGHT - BOTTOM />
-                <line class="chart__axis" x1=LEFT x2=WIDTH - 12.0 y1=HEIGHT - BOTTOM y2=HEIGHT - BOTTOM />
-                <text class="chart__label" x=LEFT - 6.0 y="16" text-anchor="end">{top as i16}</text>
-                <text class="chart__label" x=LEFT - 6.0 y=HEIGHT - BOTTOM text-anchor="end">"0"</text>
-                {level(baseline, "chart__baseline", "Baseline")}
-                {level(target, "chart__target", "Hoped for")}
-                <polyline class="chart__line" points=line.join(" ") />
-                {dots}
-                {week_labels}
-            </svg>
-            <details class="chart__data">
-                <summary>"The numbers"</summary>
-                <table>
-                    <caption>{caption}</caption>
-                    <thead><tr><th scope="col">"Week"</th><th scope="col">{unit}</th></tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </details>
-        </figure>
+pub fn measure(measure: &Measure, readings: &[Reading]) -> Node {
+    let (baseline, target) = (i32::from(measure.baseline), i32::from(measure.target));
+    let highest = readings.iter().map(|reading| i32::from(reading.value)).max().unwrap_or(0);
+    let top = highest.max(baseline).max(target).max(1);
+    let first = readings.first().map_or(1, |reading| i32::from(reading.week));
+    let last = readings.last().map_or(first, |reading| i32::from(reading.week)).max(first + 1);
+    let x = |week: u16| LEFT + (i32::from(week) - first) * (RIGHT - LEFT) / (last - first);
+    let y = |value: i32| TOP + (top - value) * (FLOOR - TOP) / top;
+
+    let mut caption = measure.name.clone();
+    caption.push_str(", in ");
+    caption.push_str(&measure.unit);
+    let label = format!(
+        "{caption}. Baseline {baseline}, hoped for {target}. The numbers are in the table below."
+    );
+    let mut svg = el("svg")
+        .attr("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
+        .attr("role", "img")
+        .attr("aria-label", label)
+        .child(line("chart__axis", LEFT, TOP, LEFT, FLOOR))
+        .child(line("chart__axis", LEFT, FLOOR, RIGHT, FLOOR))
+        .child(label_at(LEFT - 6, 16, "end", top.to_string()))
+        .child(label_at(LEFT - 6, FLOOR, "end", "0".to_owned()));
+    let levels = [(baseline, "chart__baseline", "Baseline "), (target, "chart__target", "Hoped for ")];
+    for (value, class, name) in levels {
+        let text = name.to_owned() + &value.to_string();
+        svg = svg.child(line(class, LEFT, y(value), RIGHT, y(value))).child(label_at(
+            RIGHT - 2,
+            y(value) - 5,
+            "end",
+            text,
+        ));
     }
-    .into_any()
+    let mut points = String::new();
+    let mut dots = Vec::new();
+    let mut rows = Vec::new();
+    for reading in readings {
+        let (at, up) = (x(reading.week), y(i32::from(reading.value)));
+        push_point(&mut points, at, up);
+        dots.push(circle("chart__dot", at, up, 4).into());
+        dots.push(label_at(at, HEIGHT - 6, "middle", reading.week.to_string()).into());
+        let week = plain("th", "Week ".to_owned() + &reading.week.to_string()).attr("scope", "row");
+        rows.push(el("tr").child(week).child(plain("td", reading.value.to_string())).into());
+    }
+    let svg = svg.child(el("polyline").class("chart__line").attr("points", points)).children(dots);
+    let head = el("tr")
+        .child(plain("th", "Week").attr("scope", "col"))
+        .child(plain("th", measure.unit.clone()).attr("scope", "col"));
+    let table = el("table")
+        .child(plain("caption", caption.clone()))
+        .child(plain("thead", head))
+        .child(el("tbody").children(rows));
+    el("figure")
+        .class("chart")
+        .child(piece("figcaption", "chart__caption", caption))
+        .child(svg)
+        .child(piece("details", "chart__data", plain("summary", "The numbers")).child(table))
+        .into()
 }
 
 const NAMES: [&str; 5] = ["Trust", "Distress", "Hope", "Agency", "Understanding"];
 
 /// The client's course: five small lines, one value for each decision.
-#[component]
-pub fn Course(values: Vec<[u8; 5]>) -> impl IntoView {
-    let rows = NAMES
-        .iter()
-        .enumerate()
-        .map(|(at, name)| {
-            let last = values.last().map_or(0, |v| v[at]);
-            let first = values.first().map_or(0, |v| v[at]);
-            let steps = values.len().saturating_sub(1).max(1);
-            let points: Vec<String> = values
-                .iter()
-                .enumerate()
-                .map(|(step, v)| format!("{:.1},{:.1}", step as f64 / steps as f64 * 100.0, 26.0 - f64::from(v[at]) * 0.24))
-                .collect();
-            let label = format!("{name}: from {first} to {last} of 100");
-            view! {
-                <li class="course__row" data-variable=name.to_lowercase()>
-                    <span class="course__name">{*name}</span>
-                    <svg class="course__line" viewBox="0 0 100 28" preserveAspectRatio="none" role="img" aria-label=label>
-                        <polyline points=points.join(" ") vector-effect="non-scaling-stroke" />
-                    </svg>
-                    <span class="course__value">{last}</span>
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ul class="course" role="list">{rows}</ul> }.into_any()
+pub fn course(values: &[[u8; 5]]) -> Node {
+    let steps = i32::try_from(values.len().saturating_sub(1)).unwrap_or(1).max(1);
+    let mut list = el("ul").class("course").attr("role", "list");
+    for (at, name) in NAMES.into_iter().enumerate() {
+        let first = values.first().map_or(0, |value| value[at]);
+        let last = values.last().map_or(0, |value| value[at]);
+        let mut points = String::new();
+        for (step, value) in (0..).zip(values) {
+            push_point(&mut points, step * 1000 / steps, 260 - i32::from(value[at]) * 24 / 10);
+        }
+        let svg = el("svg")
+            .class("course__line")
+            .attr("viewBox", "0 0 1000 280")
+            .attr("preserveAspectRatio", "none")
+            .attr("role", "img")
+            .attr("aria-label", format!("{name}: from {first} to {last} of 100"))
+            .child(el("polyline").attr("points", points).attr("vector-effect", "non-scaling-stroke"));
+        list = list.child(
+            el("li")
+                .class("course__row")
+                .attr("data-variable", name.to_ascii_lowercase())
+                .child(piece("span", "course__name", name))
+                .child(svg)
+                .child(piece("span", "course__value", last.to_string())),
+        );
+    }
+    list.into()
 }
 
-/// The chart of a measure of a scenario.
-pub fn of(measure: &Measure, readings: Vec<Reading>) -> AnyView {
-    view! {
-        <MeasureChart
-            readings
-            name=measure.name.clone()
-            unit=measure.unit.clone()
-            baseline=measure.baseline
-            target=measure.target
-        />
-    }
-    .into_any()
+/// Puts a point at the end of a line.
+fn push_point(points: &mut String, x: i32, y: i32) {
+    points.push_str(&x.to_string());
+    points.push(',');
+    points.push_str(&y.to_string());
+    points.push(' ');
+}
+
+/// A straight line.
+pub fn line(class: &'static str, x1: i32, y1: i32, x2: i32, y2: i32) -> El {
+    el("line")
+        .class(class)
+        .attr("x1", x1.to_string())
+        .attr("y1", y1.to_string())
+        .attr("x2", x2.to_string())
+        .attr("y2", y2.to_string())
+}
+
+/// A circle.
+pub fn circle(class: &'static str, x: i32, y: i32, radius: i32) -> El {
+    el("circle")
+        .class(class)
+        .attr("cx", x.to_string())
+        .attr("cy", y.to_string())
+        .attr("r", radius.to_string())
+}
+
+/// A word in a chart.
+pub fn label_at(x: i32, y: i32, anchor: &'static str, text: String) -> El {
+    piece("text", "chart__label", text)
+        .attr("x", x.to_string())
+        .attr("y", y.to_string())
+        .attr("text-anchor", anchor)
 }

@@ -1,7 +1,8 @@
 //! What the rules said, with their citations.
 
-use leptos::prelude::*;
-use practicum::rules::{Finding, Verdict};
+use super::rich;
+use crate::dom::{Node, el, piece};
+use practicum::rules::{Finding, Rule, Verdict};
 
 /// The word for a verdict that students read.
 pub fn verdict_word(verdict: Verdict) -> &'static str {
@@ -13,34 +14,56 @@ pub fn verdict_word(verdict: Verdict) -> &'static str {
     }
 }
 
-/// A list of findings. `why` is what the author says of the case.
-#[component]
-pub fn Findings(findings: Vec<Finding>, why: Option<String>) -> impl IntoView {
-    let why = why.map(|why| view! { <p class="findings__why">{super::rich(&why)}</p> });
-    let items = findings
-        .into_iter()
-        .map(|finding| {
-            let rule = finding.rule.rule();
-            let cites: Vec<String> =
-                rule.cites.iter().map(|s| format!("NASW {} {}", s.0, s.title().unwrap_or_default())).collect();
-            view! {
-                <li class="finding" data-verdict=finding.verdict.name() data-critical=finding.is_critical().then_some("true")>
-                    <p class="finding__head">
-                        <span class="finding__verdict">{verdict_word(finding.verdict)}</span>
-                        <span class="finding__rule">{rule.name.replace('-', " ")}</span>
-                        <span class="finding__code">{rule.code}</span>
-                    </p>
-                    <p class="finding__say">{finding.say}</p>
-                    <p class="finding__cites">{rule.family.title()} " · " {cites.join("; ")}</p>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="findings">
-            {why}
-            <ul class="findings__list" role="list">{items}</ul>
-        </div>
+/// The rule's name in plain words.
+pub fn rule_name(rule: &Rule) -> String {
+    rule.name.replace('-', " ")
+}
+
+/// The standards on which a rule rests, and its family.
+pub fn sources(rule: &Rule) -> String {
+    let mut text = rule.family.title().to_owned();
+    let mut sign = " · ";
+    for standard in rule.cites {
+        text.push_str(sign);
+        text.push_str("NASW ");
+        text.push_str(standard.0);
+        if let Some(title) = standard.title() {
+            text.push(' ');
+            text.push_str(title);
+        }
+        sign = "; ";
     }
-    .into_any()
+    text
+}
+
+/// A list of findings. `why` is what the author says of the case.
+pub fn findings(findings: &[Finding], why: Option<&str>) -> Node {
+    let mut items = Vec::new();
+    for finding in findings {
+        let rule = finding.rule.rule();
+        let head = el("p")
+            .class("finding__head")
+            .child(piece("span", "finding__verdict", verdict_word(finding.verdict)))
+            .child(" ")
+            .child(piece("span", "finding__rule", rule_name(rule)))
+            .child(" ")
+            .child(piece("span", "finding__code", rule.code));
+        items.push(
+            el("li")
+                .class("finding")
+                .attr("data-verdict", finding.verdict.name())
+                .attr_if("data-critical", finding.is_critical().then_some("true"))
+                .child(head)
+                .child(piece("p", "finding__say", finding.say))
+                .child(piece("p", "finding__cites", sources(rule)))
+                .into(),
+        );
+    }
+    let list =
+        (!items.is_empty()).then(|| el("ul").class("findings__list").attr("role", "list").children(items));
+    el("div")
+        .class("findings")
+        .child(why.map(|why| piece("p", "findings__why", rich(why))))
+        .child(list)
+        .into()
 }

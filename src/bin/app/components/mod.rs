@@ -2,12 +2,13 @@
 
 mod casefile;
 pub mod chart;
+mod criteria;
 mod findings;
 mod stages;
 mod text;
 
-pub use casefile::CaseFile;
-pub use chart::Course;
-pub use findings::{Findings, verdict_word};
-pub use stages::StageTrack;
-pub use text::rich;
+pub use casefile::case_file;
+pub use criteria::{criteria, criteria_count, marked_goal};
+pub use findings::{findings, rule_name, sources, verdict_word};
+pub use stages::stage_track;
+pub use text::{rich, unmarked};

@@ -1,27 +1,27 @@
 //! The minimal markup of authored text: `*emphasis*` and `**strong**`. Everything else is text; nothing is ever HTML.
 
-use leptos::prelude::*;
+use crate::dom::{Node, plain};
 
-/// The text as elements. Marks that are not closed stay as they are.
-pub fn rich(text: &str) -> AnyView {
-    if !text.contains('*') {
-        return text.to_owned().into_any();
-    }
+/// The text as nodes. Marks that are not closed stay as they are.
+pub fn rich(text: &str) -> Node {
     let mut parts = Vec::new();
     let mut rest = text;
     while let Some((at, mark, inner)) = next_mark(rest) {
-        parts.push(rest[..at].to_owned().into_any());
-        let end = at + 2 * mark.len() + inner.len();
-        let inner = inner.to_owned();
-        parts.push(if mark.len() == 2 {
-            view! { <strong>{inner}</strong> }.into_any()
-        } else {
-            view! { <em>{inner}</em> }.into_any()
-        });
-        rest = &rest[end..];
+        parts.push(rest[..at].to_owned().into());
+        let tag = if mark.len() == 2 { "strong" } else { "em" };
+        parts.push(plain(tag, inner.to_owned()).into());
+        rest = &rest[at + 2 * mark.len() + inner.len()..];
     }
-    parts.push(rest.to_owned().into_any());
-    parts.into_any()
+    if parts.is_empty() {
+        return text.to_owned().into();
+    }
+    parts.push(rest.to_owned().into());
+    parts.into()
+}
+
+/// The text without its marks, for files and labels.
+pub fn unmarked(text: &str) -> String {
+    text.replace('*', "")
 }
 
 /// Where the next closed mark begins, which it is, and what it encloses.

@@ -5,8 +5,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 /// Lets the number keys 1 to 9 take the choice of that place, for as long as the page lives.
 pub fn number_keys_choose() {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+    on_key(Box::new(|event| {
         let Some(place) = event.key().parse::<u32>().ok().filter(|place| (1..=9).contains(place)) else {
             return;
         };
@@ -24,7 +23,21 @@ pub fn number_keys_choose() {
             event.prevent_default();
             button.click();
         }
-    });
+    }));
+}
+
+/// Calls back when Escape is pressed, for as long as the page lives.
+pub fn escape_closes(call: impl Fn() + 'static) {
+    on_key(Box::new(move |event| {
+        if event.key() == "Escape" {
+            call();
+        }
+    }));
+}
+
+fn on_key(call: Box<dyn Fn(KeyboardEvent)>) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let listener = Closure::<dyn Fn(KeyboardEvent)>::wrap(call);
     let _ = document.add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref());
     listener.forget();
 }

@@ -55,6 +55,21 @@ pub fn print() {
     }
 }
 
+/// Moves the focus only if it is nowhere, as when what had it is gone.
+pub fn focus_if_lost(selector: &str) {
+    let lost = document().is_some_and(|document| {
+        document.active_element().is_none_or(|at| document.body().is_some_and(|body| *body == at))
+    });
+    if lost {
+        focus(selector);
+    }
+}
+
+/// Whether there is an element that a selector finds.
+pub fn has(selector: &str) -> bool {
+    find(selector).is_some()
+}
+
 fn find(selector: &str) -> Option<HtmlElement> {
     document()?.query_selector(selector).ok()??.dyn_into().ok()
 }

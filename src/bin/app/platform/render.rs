@@ -1,9 +1,10 @@
 //! Puts nodes on the page and keeps their living parts up to date.
 
 use crate::dom::{El, Happening, Node, Setting};
-use leptos::prelude::on_cleanup;
+use leptos::prelude::{Owner, on_cleanup, untrack};
 use leptos::reactive::effect::RenderEffect;
 use send_wrapper::SendWrapper;
+use std::any::Any;
 use std::borrow::Cow;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Comment, Document, Element, HtmlInputElement, HtmlTextAreaElement, Node as Dom};
@@ -35,20 +36,32 @@ impl Happening {
 pub fn mount(view: Node) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     if let Some(body) = document.body() {
-        let page = Page { document };
-        page.build(view, &body, None, false);
+        Page { document }.build(view, &body, None, false);
     }
 }
 
-/// Lets something live as long as the owner that is current: a view's part, or the page.
-fn keep(thing: impl Sized + 'static) {
+/// Lets something live as long as the owner that is current: a view's part, or the page. Boxed, so that the code for
+/// it is there once.
+fn keep(thing: Box<dyn Any>) {
     let thing = SendWrapper::new(thing);
     on_cleanup(move || drop(thing));
+}
+
+/// Does something now, and again whenever a signal that it reads has changed. All effects have one type.
+fn follow(mut act: Box<dyn FnMut()>) {
+    keep(Box::new(RenderEffect::new(move |_: Option<()>| act())));
 }
 
 #[derive(Clone)]
 struct Page {
     document: Document,
+}
+
+/// A row of a growing list: its key, the mark before it, and the owner of what lives in it.
+struct Row {
+    key: u64,
+    mark: Comment,
+    owner: Owner,
 }
 
 impl Page {
@@ -73,9 +86,8 @@ impl Page {
                 self.live(make, start, end, svg);
             }
             Node::Growing(keys, make) => {
-                let start = self.mark(parent, before);
                 let end = self.mark(parent, before);
-                self.growing(keys, make, start, end);
+                self.growing(keys, make, end, svg);
             }
         }
     }
@@ -89,7 +101,7 @@ impl Page {
 
     fn live(&self, mut make: Box<dyn FnMut() -> Node>, start: Comment, end: Comment, svg: bool) {
         let page = self.clone();
-        keep(RenderEffect::new(move |_: Option<()>| {
+        follow(Box::new(move || {
             let node = make();
             clear(&start, &end);
             if let Some(parent) = end.parent_node() {
@@ -102,26 +114,33 @@ impl Page {
         &self,
         mut keys: Box<dyn FnMut() -> Vec<u64>>,
         mut make: Box<dyn FnMut(usize) -> Node>,
-        start: Comment,
         end: Comment,
+        svg: bool,
     ) {
         let page = self.clone();
-        keep(RenderEffect::new(move |before: Option<SendWrapper<Vec<(u64, Comment)>>>| {
-            let mut rows = before.map(SendWrapper::take).unwrap_or_default();
+        let mut rows: Vec<Row> = Vec::new();
+        // Rows outlive a turn of the effect, so their owners are children of whoever owns the list.
+        let whole = Owner::current().unwrap_or_default();
+        follow(Box::new(move || {
             let keys = keys();
-            let same = rows.iter().zip(&keys).take_while(|((known, _), key)| known == *key).count();
-            // Each row is marked by the comment before it, so that all from the first row that differs can go.
-            if let Some((_, mark)) = rows.get(same) {
-                clear(mark, &end);
+            let same = rows.iter().zip(&keys).take_while(|(row, key)| row.key == **key).count();
+            if let Some(first) = rows.get(same) {
+                clear(&first.mark, &end);
             }
-            rows.truncate(same);
-            if let Some(parent) = start.parent_node() {
-                for (at, key) in keys.into_iter().enumerate().skip(same) {
-                    rows.push((key, page.mark(&parent, Some(&end))));
-                    page.build(make(at), &parent, Some(&end), false);
-                }
+            for gone in rows.drain(same..) {
+                gone.owner.cleanup();
+                remove(&gone.mark);
             }
-            SendWrapper::new(rows)
+            let Some(parent) = end.parent_node() else { return };
+            for (at, key) in keys.into_iter().enumerate().skip(same) {
+                let mark = page.mark(&parent, Some(&end));
+                let owner = whole.child();
+                owner.with(|| {
+                    let node = untrack(|| make(at));
+                    page.build(node, &parent, Some(&end), svg);
+                });
+                rows.push(Row { key, mark, owner });
+            }
         }));
     }
 
@@ -142,7 +161,7 @@ impl Page {
         for (event, mut call) in described.listeners {
             let closure = Closure::<dyn FnMut(Event)>::new(move |event| call(Happening(event)));
             let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-            keep(closure);
+            keep(Box::new(closure));
         }
         Some(element)
     }
@@ -152,11 +171,14 @@ impl Page {
 fn clear(start: &Comment, end: &Comment) {
     let end: &Dom = end;
     while let Some(next) = start.next_sibling().filter(|next| next != end) {
-        match next.parent_node() {
-            Some(parent) if parent.remove_child(&next).is_ok() => {}
-            _ => return,
+        if !remove(&next) {
+            return;
         }
     }
+}
+
+fn remove(node: &Dom) -> bool {
+    node.parent_node().is_some_and(|parent| parent.remove_child(node).is_ok())
 }
 
 fn set(element: &Element, name: &'static str, setting: Setting) {
@@ -166,28 +188,20 @@ fn set(element: &Element, name: &'static str, setting: Setting) {
             let _ = element.set_attribute(name, &value);
         }
         Setting::LiveAttribute(mut value) => {
-            keep(RenderEffect::new(move |before: Option<Option<Cow<'static, str>>>| {
+            let mut before: Option<Cow<'static, str>> = None;
+            follow(Box::new(move || {
                 let value = value();
-                if before.as_ref() != Some(&value) {
+                if before != value {
                     let _ = match &value {
                         Some(value) => element.set_attribute(name, value),
                         None => element.remove_attribute(name),
                     };
-                }
-                value
-            }))
-        }
-        Setting::LiveFlag(mut value) => {
-            keep(RenderEffect::new(move |_: Option<()>| property(&element, name, &value().into())));
-        }
-        Setting::LiveValue(mut value) => {
-            keep(RenderEffect::new(move |_: Option<()>| {
-                let value = JsValue::from_str(&value());
-                // Setting what is there already would move the cursor to the end while somebody writes.
-                if js_sys::Reflect::get(&element, &name.into()).ok().as_ref() != Some(&value) {
-                    property(&element, name, &value);
+                    before = value;
                 }
             }));
+        }
+        Setting::LiveFlag(mut value) => {
+            follow(Box::new(move || property(&element, name, &value().into())));
         }
     }
 }

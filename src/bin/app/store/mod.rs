@@ -34,6 +34,8 @@ pub enum Opened {
 pub struct Problem {
     /// What, in one sentence.
     pub title: String,
+    /// What it means and what to do, where the file itself has no faults to list.
+    pub about: String,
     /// Every fault in the file, if it is the file.
     pub faults: Vec<Diagnostic>,
 }
@@ -62,6 +64,10 @@ pub struct Store {
     pub session: RwSignal<Option<Session>>,
     /// What to tell the student.
     pub notice: RwSignal<Option<Notice>>,
+    /// Whether the last decisions could not be saved.
+    pub unsaved: RwSignal<bool>,
+    /// How many files with faults were opened, so that each is shown anew.
+    pub problems: RwSignal<u32>,
     /// How the page looks and moves.
     pub settings: RwSignal<Settings>,
     /// What this tab saved last.
@@ -73,16 +79,23 @@ impl Store {
     pub fn new() -> Self {
         let settings = Settings::kept();
         settings.show();
-        Self {
+        let store = Self {
             route: RwSignal::new(Route::Library),
             cards: RwSignal::new(None),
             opened: RwSignal::new(Opened::Nothing),
             case: RwSignal::new(CaseRef::default()),
             session: RwSignal::new(None),
             notice: RwSignal::new(None),
+            unsaved: RwSignal::new(false),
+            problems: RwSignal::new(0),
             settings: RwSignal::new(settings),
             last_saved: RwSignal::new(None),
+        };
+        let aside = saves::set_damaged_aside();
+        if !aside.is_empty() {
+            store.tell_damaged(&aside.join("”, “"));
         }
+        store
     }
 
     /// The store that the page was opened with.
@@ -102,16 +115,21 @@ impl Store {
     }
 
     fn visit(self, route: Route) {
+        let wrong = self.opened.with_untracked(|opened| matches!(opened, Opened::Wrong(_)));
         match &route {
-            Route::Library => self.fetch_cards(),
-            Route::Settings => {}
+            Route::Library => {
+                if wrong {
+                    self.forget_open_case();
+                }
+                self.fetch_cards();
+            }
+            Route::Problem if !wrong => return address::replace(&Route::Library.hash()),
+            Route::Settings | Route::Problem => {}
             Route::Start(case) | Route::Case(case) | Route::Debrief(case) => {
                 self.open(case.clone(), route.clone())
             }
         }
         self.route.set(route);
-        page::to_top();
-        clock::soon(|| page::focus("h1"));
     }
 
     fn fetch_cards(self) {
@@ -159,17 +177,14 @@ impl Store {
                         self.opened.set(Opened::Here(scenario.clone()));
                         self.arrive(scenario, case, &route);
                     }
-                    Err(faults) => self
-                        .opened
-                        .set(Opened::Wrong(Problem { title: "This case cannot be played.".into(), faults })),
+                    Err(faults) => self.show_problem("This case cannot be played.", String::new(), faults),
                 },
-                Err(why) => self.opened.set(Opened::Wrong(Problem { title: why, faults: Vec::new() })),
+                Err(why) => self.show_problem("This case did not come.", why, Vec::new()),
             }
         });
     }
 
     fn arrive(self, scenario: Arc<Scenario>, case: CaseRef, route: &Route) {
-        page::title(&format!("{} · Practicum", scenario.head.title));
         if matches!(route, Route::Start(_)) {
             self.restore(&scenario, &case.bare());
             return;
@@ -205,9 +220,7 @@ impl Store {
         }
         match saves::run(case) {
             Kept::Nothing => {}
-            Kept::Damaged(aside) => self.tell(&format!(
-                "A saved run of this case could not be read. It is set aside in this browser under “{aside}”, and is part of every export."
-            )),
+            Kept::Damaged(aside) => self.tell_damaged(&aside),
             Kept::Run(log, text) => match Session::replay(scenario.clone(), &log) {
                 Ok((session, None)) => {
                     if !log.fits(scenario) {
@@ -306,12 +319,59 @@ impl Store {
         let Some(log) = log else { return };
         let mut last = self.last_saved.get_untracked();
         match saves::save(&case, &log, &mut last) {
-            Ok(()) => self.last_saved.set(last),
+            Ok(()) => {
+                self.last_saved.set(last);
+                if self.unsaved.get_untracked() {
+                    self.unsaved.set(false);
+                    // There is room again, and with this save everything is safe: the warning has had its time.
+                    if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(|n| n.offers_file)) {
+                        self.notice.set(None);
+                    }
+                }
+            }
             Err(refused) => self.cannot_save(refused),
         }
     }
 
+    fn tell_damaged(self, aside: &str) {
+        let mut text = "A saved run could not be read. It is not deleted: it is set aside in this browser under “".to_owned();
+        text.push_str(aside);
+        text.push_str("”, and is part of every export.");
+        self.tell(&text);
+    }
+
+    fn show_problem(self, title: &str, about: String, faults: Vec<Diagnostic>) {
+        self.opened.set(Opened::Wrong(Problem { title: title.to_owned(), about, faults }));
+        self.problems.update(|count| *count += 1);
+    }
+
+    /// Puts away what the student was told.
+    pub fn put_notice_away(self) {
+        if self.notice.with_untracked(Option::is_some) {
+            self.notice.set(None);
+            clock::soon(|| page::focus_if_lost("#next, h1"));
+        }
+    }
+
+    /// What the student wrote about a run, for the core values.
+    pub fn words(self, log: &Log) -> Vec<String> {
+        saves::words(&self.case_ref(), log.seed)
+    }
+
+    /// Keeps what the student wrote about the run.
+    pub fn keep_words(self, words: &[String]) {
+        let seed = self.session.with_untracked(|session| session.as_ref().map_or(0, |s| s.log().seed));
+        if let Err(refused) = saves::keep_words(&self.case_ref(), seed, words) {
+            self.cannot_save(refused);
+        }
+    }
+
     fn cannot_save(self, refused: Refused) {
+        // Said once, not at every decision; that nothing is saved stays written in the bar.
+        if self.unsaved.get_untracked() {
+            return;
+        }
+        self.unsaved.set(true);
         let why = match refused {
             Refused::Full => "This browser has no room left, so the last decisions are not saved.",
             Refused::Denied => "This browser keeps nothing for this page, so your decisions are not saved.",
@@ -344,18 +404,16 @@ impl Store {
                 self.go(&Route::Start(case));
             }
             Err(faults) => {
-                self.case.set(CaseRef::default());
-                self.session.set(None);
-                let title = "This file cannot be played as a case.".to_owned();
-                self.opened.set(Opened::Wrong(Problem { title, faults }));
+                self.forget_open_case();
+                self.show_problem("This file cannot be played as a case.", String::new(), faults);
+                self.go(&Route::Problem);
             }
         }
     }
 
     /// Puts away what is wrong with a case that was asked for.
     pub fn put_away(self) {
-        self.case.set(CaseRef::default());
-        self.opened.set(Opened::Nothing);
+        self.forget_open_case();
         self.go(&Route::Library);
     }
 

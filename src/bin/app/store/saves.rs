@@ -12,6 +12,7 @@ const RUN: &str = "practicum/run/";
 const PAST: &str = "practicum/past/";
 const OWN: &str = "practicum/file/";
 const DAMAGED: &str = "practicum/damaged/";
+const WORDS: &str = "practicum/words/";
 
 /// The name under which things of a case are kept; cases from the student's own files have names of their own.
 fn case_name(case: &CaseRef) -> String {
@@ -45,6 +46,37 @@ pub fn run(case: &CaseRef) -> Kept {
     }
 }
 
+/// The run that goes on in a case, only to look at.
+pub fn peek(case: &CaseRef) -> Option<Log> {
+    Log::read(&storage::kept(&(RUN.to_owned() + &case_name(case)))?).ok()
+}
+
+/// Sets every run aside that cannot be read, and says under which names.
+pub fn set_damaged_aside() -> Vec<String> {
+    let names = storage::names();
+    let cases = names.iter().filter_map(|name| name.strip_prefix(RUN));
+    let aside = |name| match run(&parse_case(name)) {
+        Kept::Damaged(aside) => Some(aside),
+        Kept::Nothing | Kept::Run(..) => None,
+    };
+    cases.filter_map(aside).collect()
+}
+
+fn words_name(case: &CaseRef, seed: u64) -> String {
+    [WORDS, &case_name(case), "/", &seed.to_string()].concat()
+}
+
+/// What the student wrote about a run.
+pub fn words(case: &CaseRef, seed: u64) -> Vec<String> {
+    let kept = storage::kept(&words_name(case, seed));
+    kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+}
+
+/// Keeps what the student wrote about a run.
+pub fn keep_words(case: &CaseRef, seed: u64, words: &[String]) -> Result<(), Refused> {
+    storage::keep(&words_name(case, seed), &serde_json::to_string(words).unwrap_or_default())
+}
+
 /// Saves a run. `last` is what this tab wrote last: if something else is there, another tab wrote it, and it goes to
 /// the past instead of being lost.
 pub fn save(case: &CaseRef, log: &Log, last: &mut Option<String>) -> Result<(), Refused> {
@@ -69,6 +101,8 @@ pub fn to_past(case: &CaseRef, text: &str) -> Result<(), Refused> {
     if past.iter().any(|known| known == text) {
         return Ok(());
     }
+    // A run that goes on in two tabs by turns comes here at every turn: the longer takes the place of its beginning.
+    past.retain(|known| known.strip_suffix("]}").is_none_or(|begun| !text.starts_with(begun)));
     past.push(text.to_owned());
     storage::keep(&format!("{PAST}{}", case_name(case)), &serde_json::to_string(&past).unwrap_or_default())
 }

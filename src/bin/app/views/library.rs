@@ -1,72 +1,80 @@
 //! The library: the cases, and what the student has done with them.
 
+use crate::dom::{El, Node, el, link, piece, plain};
 use crate::platform::files;
 use crate::routes::{CaseRef, Route};
 use crate::store::Store;
 use crate::store::catalogue::Card;
-use crate::store::saves::{self, Kept};
+use crate::store::saves;
 use leptos::prelude::*;
 
 /// The cases.
-#[component]
-pub fn Library() -> impl IntoView {
+pub fn library() -> Node {
     let store = Store::get();
     let search = RwSignal::new(String::new());
-    let open = move |event| {
-        leptos::task::spawn_local(async move {
-            match files::chosen(event).await {
-                Some(Ok(text)) => store.open_file(&text),
-                Some(Err(why)) => store.tell(&why),
-                None => {}
-            }
-        });
-    };
-    let cards = move || match store.cards.get() {
-        None => view! { <p role="status">"Fetching the cases…"</p> }.into_any(),
-        Some(Err(why)) => view! {
-            <p class="notice" role="alert">"The list of cases did not come. " {why}</p>
-        }
-        .into_any(),
-        Some(Ok(cards)) => {
-            let wanted = search.get().to_lowercase();
-            let own = saves::own_names().into_iter().map(|id| own_card(&id));
-            let shown: Vec<_> = cards
-                .into_iter()
-                .map(|card| (card, false))
-                .chain(own)
+    let welcome = "Take on a case from the first handshake to the check-in months later. Say what you would say; then \
+        see what it did, and which rule of the profession speaks to it.";
+    let find = el("input").attr("type", "search").on("input", move |happening| search.set(happening.value()));
+    let open = file_input("open-scenario", |store, text| store.open_file(&text), store);
+    el("main")
+        .class("page library")
+        .attr("data-view", "library")
+        .child(
+            el("section")
+                .class("welcome")
+                .child(plain("h1", "Meet the client before you meet the client.").attr("tabindex", "-1"))
+                .child(piece("p", "lede", welcome)),
+        )
+        .live(move || cards(store, &search.get()))
+        .child(
+            el("div")
+                .class("library__tools")
+                .child(piece("label", "field", plain("span", "Find a case")).child(find))
+                .child(piece("label", "field field--file", plain("span", "Open a case from a file")).child(open)),
+        )
+        .into()
+}
+
+/// A field that takes a file's text.
+pub fn file_input(id: &'static str, taken: fn(Store, String), store: Store) -> El {
+    el("input")
+        .attr("type", "file")
+        .attr("accept", ".json,application/json")
+        .attr("data-testid", id)
+        .on("change", move |happening| {
+            leptos::task::spawn_local(async move {
+                match files::chosen(happening.0).await {
+                    Some(Ok(text)) => taken(store, text),
+                    Some(Err(why)) => store.tell(&why),
+                    None => {}
+                }
+            });
+        })
+}
+
+fn cards(store: Store, wanted: &str) -> Node {
+    let wanted = wanted.to_lowercase();
+    store.cards.with(|cards| match cards {
+        None => plain("p", "Fetching the cases…").attr("role", "status").into(),
+        Some(read) => {
+            let damaged = read.as_ref().err().map(|why| {
+                piece("p", "notice", "The list of cases did not come. ".to_owned() + why).attr("role", "alert")
+            });
+            let own: Vec<Card> = saves::own_names().iter().map(|id| own_card(id)).collect();
+            let listed = read.as_deref().unwrap_or_default().iter().map(|card| (card, false));
+            let all = listed.chain(own.iter().map(|card| (card, true)));
+            let shown: Vec<Node> = all
                 .filter(|(card, _)| matches(card, &wanted))
-                .map(|(card, own)| case_card(card, own))
+                .map(|(card, own)| case_card(card, own).into())
                 .collect();
-            if shown.is_empty() {
-                view! { <p>"No case speaks of this. Try another word."</p> }.into_any()
+            let list: Node = if shown.is_empty() && damaged.is_none() {
+                plain("p", "No case speaks of this. Try another word.").attr("role", "status").into()
             } else {
-                view! { <ul class="cards" role="list">{shown}</ul> }.into_any()
-            }
+                el("ul").class("cards").attr("role", "list").children(shown).into()
+            };
+            vec![damaged.into(), list].into()
         }
-    };
-    view! {
-        <main class="page library" data-view="library">
-            <section class="welcome">
-                <h1 tabindex="-1">"Meet the client before you meet the client."</h1>
-                <p class="lede">
-                    "Take on a case from the first handshake to the check-in months later. Say what you would say; \
-                     then see what it did, and which rule of the profession speaks to it."
-                </p>
-            </section>
-            <div class="library__tools">
-                <label class="field">
-                    <span>"Find a case"</span>
-                    <input type="search" prop:value=search on:input=move |event| search.set(event_target_value(&event)) />
-                </label>
-                <label class="field field--file">
-                    <span>"Open a case from a file"</span>
-                    <input type="file" accept=".json,application/json" data-testid="open-scenario" on:change=open />
-                </label>
-            </div>
-            {cards}
-        </main>
-    }
-    .into_any()
+    })
 }
 
 fn matches(card: &Card, wanted: &str) -> bool {
@@ -75,8 +83,8 @@ fn matches(card: &Card, wanted: &str) -> bool {
 }
 
 /// A case from a file of the student's own, of which only the name is at hand.
-fn own_card(id: &str) -> (Card, bool) {
-    let card = Card {
+fn own_card(id: &str) -> Card {
+    Card {
         id: id.to_owned(),
         title: id.replace(['-', '_'], " "),
         summary: "A case from a file of your own.".to_owned(),
@@ -85,56 +93,47 @@ fn own_card(id: &str) -> (Card, bool) {
         minutes: 0,
         content_notes: Vec::new(),
         stages: String::new(),
-    };
-    (card, true)
+    }
 }
 
-fn case_card(card: Card, own: bool) -> AnyView {
+fn case_card(card: &Card, own: bool) -> El {
     let case = CaseRef { id: card.id.clone(), own, ..CaseRef::default() };
-    let going = match saves::run(&case) {
-        Kept::Run(log, _) => Some(log.decisions.len()),
-        Kept::Nothing | Kept::Damaged(_) => None,
-    };
+    let going = saves::peek(&case).filter(|log| !log.decisions.is_empty());
+    let rated = going.as_ref().is_some_and(|log| log.self_rating.is_some());
     let past = saves::past(&case).len();
-    let done = match (going, past) {
-        (Some(count), _) if count > 0 => Some(format!("You are {count} decisions in.")),
+    let done = match (&going, past) {
+        (Some(_), _) if rated => Some("You have played it to a debrief.".to_owned()),
+        (Some(log), _) => Some(format!("You are {} decisions in.", log.decisions.len())),
         (_, 0) => None,
         (_, 1) => Some("You have played it once.".to_owned()),
         (_, times) => Some(format!("You have played it {times} times.")),
     };
-    let resumes = going.is_some_and(|count| count > 0);
-    let resume = resumes.then(|| {
-        view! {
-            <a class="button button--main" data-testid="continue" href=Route::Case(case.clone()).href()>"Go on where you were"</a>
-        }
+    let resume = going.map(|_| {
+        let word = if rated { "Read the debrief again" } else { "Go on where you were" };
+        let to = if rated { Route::Debrief(case.clone()) } else { Route::Case(case.clone()) };
+        link("button button--main", to.href(), word).attr("data-testid", "continue")
     });
     let (start_word, start_class) =
-        if resumes { ("Begin anew", "button") } else { ("Take the case", "button button--main") };
-    let facts: Vec<String> = [
-        Some(card.level.clone()),
-        Some(card.setting.clone()),
-        (card.minutes > 0).then(|| format!("about {} minutes", card.minutes)),
-        (!card.stages.is_empty()).then(|| format!("{} stages", card.stages)),
-    ]
-    .into_iter()
-    .flatten()
-    .filter(|text| !text.is_empty())
-    .collect();
-    let notes = (!card.content_notes.is_empty()).then(|| {
-        view! { <p class="card__notes"><span>"Content: "</span> {card.content_notes.join("; ")}</p> }
-    });
-    view! {
-        <li class="card">
-            <h2 class="card__title">{card.title}</h2>
-            <p class="card__facts">{facts.join(" · ")}</p>
-            <p class="card__summary">{card.summary}</p>
-            {notes}
-            {done.map(|done| view! { <p class="card__done">{done}</p> })}
-            <p class="card__deeds">
-                {resume}
-                <a class=start_class href=Route::Start(case).href()>{start_word}</a>
-            </p>
-        </li>
+        if resume.is_some() { ("Begin anew", "button") } else { ("Take the case", "button button--main") };
+    let start = link(start_class, Route::Start(case).href(), start_word).attr("data-testid", "take");
+    let mut facts = Vec::new();
+    facts.extend([card.level.clone(), card.setting.clone()]);
+    if card.minutes > 0 {
+        facts.push(format!("about {} minutes", card.minutes));
     }
-    .into_any()
+    if !card.stages.is_empty() {
+        facts.push(card.stages.clone() + " stages");
+    }
+    facts.retain(|text| !text.is_empty());
+    let notes = (!card.content_notes.is_empty()).then(|| {
+        piece("p", "card__notes", plain("span", "Content: ")).child(card.content_notes.join("; "))
+    });
+    el("li")
+        .class("card")
+        .child(piece("h2", "card__title", card.title.clone()))
+        .child(piece("p", "card__facts", facts.join(" · ")))
+        .child(piece("p", "card__summary", card.summary.clone()))
+        .child(notes)
+        .child(done.map(|done| piece("p", "card__done", done)))
+        .child(el("p").class("card__deeds").child(resume).child(" ").child(start))
 }

@@ -1,87 +1,122 @@
 //! The views: one for each thing that a student does. They show the store and ask it for changes.
 
 mod case;
+mod choices;
 mod debrief;
+mod desk;
 mod goal;
 mod library;
+mod panels;
 mod plan;
 mod review;
 mod settings;
 mod shell;
 mod start;
-mod work;
+mod talk;
+mod wrong;
 
-use crate::platform::keys;
+use crate::dom::{Node, keyed};
+use crate::platform::{clock, keys, page};
 use crate::routes::Route;
 use crate::store::{Opened, Store};
 use leptos::prelude::*;
-use practicum::scenario::SceneKind;
 
-/// What is on the screen; one of these is the root of every view, by `data-view`.
+/// What is on the screen. The root of every view says which it is, by `data-view`; the desk says what lies on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Screen {
     Library,
     Waiting,
     Wrong,
     Start,
-    Case,
-    Goal,
-    Plan,
-    Review,
+    Desk,
     Debrief,
     Settings,
 }
 
 /// The app.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() -> Node {
     let store = Store::new();
     provide_context(store);
     store.follow_address();
     keys::number_keys_choose();
-    let screen = Memo::new(move |_| screen(store));
-    view! {
-        <shell::Bar />
-        <shell::NoticeBar />
-        {move || match screen.get() {
-            Screen::Library => view! { <library::Library /> }.into_any(),
-            Screen::Waiting => view! { <shell::Waiting /> }.into_any(),
-            Screen::Wrong => view! { <shell::Wrong /> }.into_any(),
-            Screen::Start => view! { <start::Start /> }.into_any(),
-            Screen::Case => view! { <case::CaseView /> }.into_any(),
-            Screen::Goal => view! { <goal::GoalView /> }.into_any(),
-            Screen::Plan => view! { <plan::PlanView /> }.into_any(),
-            Screen::Review => view! { <review::ReviewView /> }.into_any(),
-            Screen::Debrief => view! { <debrief::Debrief /> }.into_any(),
-            Screen::Settings => view! { <settings::SettingsView /> }.into_any(),
-        }}
-        <shell::Foot />
+    keys::escape_closes(move || store.put_notice_away());
+    let mut first = true;
+    let view = keyed(
+        // A file with faults that is opened while another's are shown is another screen.
+        move || screen(store) as u64 + 16 * u64::from(store.problems.get()),
+        move || {
+            let screen = screen(store);
+            page::title(&title(store, screen));
+            // When the page has just been opened, the focus stays where a browser puts it.
+            if !std::mem::take(&mut first) {
+                clock::soon(move || arrive(screen));
+            }
+            match screen {
+                Screen::Library => library::library(),
+                Screen::Waiting => shell::waiting(),
+                Screen::Wrong => wrong::wrong(),
+                Screen::Start => start::start(),
+                Screen::Desk => desk::desk(),
+                Screen::Debrief => debrief::debrief(),
+                Screen::Settings => settings::settings(),
+            }
+        },
+    );
+    vec![shell::skip(), shell::bar(), shell::notices(), view, shell::foot()].into()
+}
+
+/// On a new screen the focus goes to its heading, and with it a screen reader; in a case that goes on, to what can be
+/// done next.
+fn arrive(screen: Screen) {
+    page::to_top();
+    if screen == Screen::Desk && page::has("[data-mine]") {
+        desk::after_decision();
+    } else {
+        page::focus("h1");
     }
+}
+
+fn title(store: Store, screen: Screen) -> String {
+    let view = match screen {
+        Screen::Library => "Cases",
+        Screen::Waiting => "Opening the case",
+        Screen::Wrong => "This cannot be played",
+        Screen::Start => "Before you start",
+        Screen::Desk => "The case",
+        Screen::Debrief => "Debrief",
+        Screen::Settings => "Settings",
+    };
+    let mut title = view.to_owned();
+    if matches!(screen, Screen::Start | Screen::Desk | Screen::Debrief) {
+        store.opened.with(|opened| {
+            if let Opened::Here(scenario) = opened {
+                title.push_str(" · ");
+                title.push_str(&scenario.head.title);
+            }
+        });
+    }
+    title.push_str(" · Practicum");
+    title
 }
 
 fn screen(store: Store) -> Screen {
     let route = store.route.get();
     let asks_for_case = matches!(route, Route::Start(_) | Route::Case(_) | Route::Debrief(_));
     let wrong = store.opened.with(|opened| matches!(opened, Opened::Wrong(_)));
-    if wrong && (asks_for_case || route == Route::Library) {
+    if wrong && (asks_for_case || route == Route::Problem) {
         return Screen::Wrong;
     }
     if asks_for_case && !store.opened.with(|opened| matches!(opened, Opened::Here(_))) {
         return Screen::Waiting;
     }
     match route {
-        Route::Library => Screen::Library,
+        Route::Library | Route::Problem => Screen::Library,
         Route::Settings => Screen::Settings,
         Route::Start(_) => Screen::Start,
         Route::Case(_) | Route::Debrief(_) => store.session.with(|session| match session {
             None => Screen::Waiting,
             Some(session) if session.is_over() || matches!(route, Route::Debrief(_)) => Screen::Debrief,
-            Some(session) => match session.scene().kind {
-                SceneKind::Goal { .. } => Screen::Goal,
-                SceneKind::Plan { .. } => Screen::Plan,
-                SceneKind::Review { .. } => Screen::Review,
-                SceneKind::Talk | SceneKind::Inquiry { .. } | SceneKind::Note { .. } => Screen::Case,
-            },
+            Some(_) => Screen::Desk,
         }),
     }
 }

@@ -1,126 +1,110 @@
 //! The plan board: what is put on the plan, and in which way each part is done.
 
-use super::case::{Conversation, after_decision};
-use super::work::{Desk, mode_word};
+use super::choices::take;
+use super::panels::mode_word;
 use crate::components::rich;
+use crate::dom::{El, Node, button, el, piece, plain};
 use crate::store::Store;
 use leptos::prelude::*;
 use practicum::act::PlanMode;
 use practicum::log::{Decision, Pick};
-use practicum::scenario::{Means, PlanItem, Scenario, SceneKind};
+use practicum::scenario::{Means, PlanItem, Scenario};
+use practicum::session::Session;
+
+/// The ways in which the items of the board are to be done, by their place; `None` for what is not on the plan.
+type Picks = RwSignal<Vec<Option<PlanMode>>>;
 
 /// The plan board.
-#[component]
-pub fn PlanView() -> impl IntoView {
-    let store = Store::get();
-    let picks = RwSignal::new(Vec::<Pick>::new());
-    let missing = RwSignal::new(None::<String>);
-    let shown = store.session.with_untracked(|session| {
-        let session = session.as_ref()?;
-        let SceneKind::Plan { prompt, least, most, .. } = &session.scene().kind else { return None };
-        let scenario = session.scenario();
-        let items =
-            session.board().map(|id| item_card(scenario, scenario.plan_item(id), picks)).collect_view();
-        Some((prompt.clone(), usize::from(*least), usize::from(*most), items))
-    });
-    let Some((prompt, least, most, items)) = shown else { return ().into_any() };
-    let make = move |_| {
-        let made = picks.get_untracked();
-        if made.len() < least || made.len() > most {
-            missing.set(Some(format!("The plan has {} parts; choose {least} to {most}.", made.len())));
-            return;
-        }
-        store.decide(Decision::Plan(made));
-        after_decision();
-    };
-    let count = move || {
-        let count = picks.with(Vec::len);
+pub fn board(store: Store, session: &Session, prompt: &str, least: usize, most: usize) -> Node {
+    let scenario = session.scenario();
+    let items: Vec<&PlanItem> = session.board().map(|id| scenario.plan_item(id)).collect();
+    let picks: Picks = RwSignal::new(vec![None; items.len()]);
+    let missing = RwSignal::new(String::new());
+    let mut list = el("ul").class("board__items").attr("role", "list");
+    for (at, item) in items.iter().enumerate() {
+        list = list.child(item_card(scenario, item, at, picks));
+    }
+    let names: Vec<String> = items.iter().map(|item| item.id.clone()).collect();
+    let range = move || {
+        let count = picks.with(|picks| picks.iter().flatten().count());
         format!("{count} on the plan; choose {least} to {most}.")
     };
-    view! {
-        <Desk view="plan">
-            <Conversation />
-            <section class="board" aria-labelledby="next">
-                <h2 id="next" tabindex="-1">"Make the plan"</h2>
-                <p>{rich(&prompt)}</p>
-                <ul class="board__items" role="list">{items}</ul>
-                <div class="board__foot">
-                    <p class="board__count" role="status">{count}</p>
-                    <p class="field-error" role="alert">{move || missing.get()}</p>
-                    <button type="button" class="button button--main" data-testid="submit-plan" on:click=make>"Agree on this plan"</button>
-                </div>
-            </section>
-        </Desk>
-    }
-    .into_any()
+    let make = move || {
+        let picks = picks.get_untracked();
+        let made: Vec<Pick> = names
+            .iter()
+            .zip(picks)
+            .filter_map(|(name, mode)| mode.map(|mode| Pick { item: name.clone(), mode }))
+            .collect();
+        if made.len() < least || made.len() > most {
+            missing.set(format!("The plan has {} parts; choose {least} to {most}.", made.len()));
+            return;
+        }
+        take(store, Decision::Plan(made));
+    };
+    let foot = el("div")
+        .class("board__foot")
+        .child(el("p").class("board__count").attr("role", "status").live(range))
+        .child(el("p").class("field-error").attr("role", "alert").live(move || missing.get()))
+        .child(button("button button--main", "Agree on this plan", make).attr("data-testid", "submit-plan"));
+    el("section")
+        .class("board")
+        .attr("aria-labelledby", "next")
+        .child(plain("h2", "Make the plan").attr("id", "next").attr("tabindex", "-1"))
+        .child(plain("p", rich(prompt)))
+        .child(list)
+        .child(foot)
+        .into()
 }
 
-fn item_card(scenario: &Scenario, item: &PlanItem, picks: RwSignal<Vec<Pick>>) -> AnyView {
-    let (means, about) = match item.means {
+fn item_card(scenario: &Scenario, item: &PlanItem, at: usize, picks: Picks) -> El {
+    let (mut means, about) = match item.means {
         Means::Method(method) => (method.title().to_owned(), None),
         Means::Resource(id) => {
             let resource = scenario.resource(id);
             (resource.name.clone(), Some(resource.about.clone()))
         }
     };
-    let need = &scenario.need(item.need).text;
-    let set = move |id: &str, mode: Option<PlanMode>| {
-        picks.update(|picks| {
-            picks.retain(|pick| pick.item != id);
-            picks.extend(mode.map(|mode| Pick { item: id.to_owned(), mode }));
-        });
-    };
+    means.push_str(", for: ");
+    means.push_str(&scenario.need(item.need).text);
     let first = item.modes.first().copied();
-    let id = item.id.clone();
-    let on = {
-        let id = id.clone();
-        move || picks.with(|picks| picks.iter().any(|pick| pick.item == id))
-    };
-    let toggle = {
-        let id = id.clone();
-        move |event| set(&id, first.filter(|_| event_target_checked(&event)))
-    };
-    let several = item.modes.len() > 1;
-    let ways: Vec<_> = item
-        .modes
-        .iter()
-        .map(|mode| {
-            let (mode, id, shown) = (*mode, item.id.clone(), item.id.clone());
-            view! {
-                <label class="way">
-                    <input
-                        type="radio"
-                        name=format!("way-{id}")
-                        value=mode.name()
-                        prop:checked=move || picks.with(|picks| picks.iter().any(|pick| pick.item == shown && pick.mode == mode))
-                        on:change=move |_| set(&id, Some(mode))
-                    />
-                    <span>{mode_word(mode)}</span>
-                </label>
-            }
-        })
-        .collect();
-    let only = (!several).then(|| first.map(|mode| view! { <p class="board__way">{mode_word(mode)}</p> }));
-    let ways = several.then(|| {
-        let shows = on.clone();
-        view! {
-            <fieldset class="ways" data-on=move || shows().then_some("true")>
-                <legend>"How?"</legend>
-                {ways}
-            </fieldset>
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .live_flag("checked", move || picked(picks, at).is_some())
+        .on("change", move |happening| set(picks, at, first.filter(|_| happening.checked())));
+    let label = piece("label", "option", tick)
+        .child(piece("span", "option__name", rich(&item.text)))
+        .child(" ")
+        .child(piece("span", "option__about", means))
+        .child(about.map(|about| Node::Many(vec![" ".into(), piece("span", "option__about", about).into()])));
+    let card = el("li").class("board__item").attr("data-item", item.id.clone()).child(label);
+    if item.modes.len() < 2 {
+        return card.child(first.map(|mode| piece("p", "board__way", mode_word(mode))));
+    }
+    let mut ways = el("fieldset")
+        .class("ways")
+        .live_attr("data-on", move || picked(picks, at).map(|_| "true".into()))
+        .child(plain("legend", "How?"));
+    for mode in item.modes.iter().copied() {
+        let radio = el("input")
+            .attr("type", "radio")
+            .attr("name", "way-".to_owned() + &item.id)
+            .attr("value", mode.name())
+            .live_flag("checked", move || picked(picks, at) == Some(mode))
+            .on("change", move |_| set(picks, at, Some(mode)));
+        ways = ways.child(piece("label", "way", radio).child(plain("span", mode_word(mode))));
+    }
+    card.child(ways)
+}
+
+fn picked(picks: Picks, at: usize) -> Option<PlanMode> {
+    picks.with(|picks| picks.get(at).copied().flatten())
+}
+
+fn set(picks: Picks, at: usize, mode: Option<PlanMode>) {
+    picks.update(|picks| {
+        if let Some(pick) = picks.get_mut(at) {
+            *pick = mode;
         }
     });
-    view! {
-        <li class="board__item" data-item=id>
-            <label class="option">
-                <input type="checkbox" prop:checked=on on:change=toggle />
-                <span class="option__name">{item.text.clone()}</span>
-                <span class="option__about">{means} ", for " {need.clone()} "."</span>
-                {about.map(|about| view! { <span class="option__about">{about}</span> })}
-            </label>
-            {only}
-            {ways}
-        </li>
-    }
-    .into_any()
 }

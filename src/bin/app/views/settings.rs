@@ -1,84 +1,92 @@
 //! Settings: how the page looks and moves, and the student's data.
 
-use crate::platform::files;
+use super::library::file_input;
+use crate::dom::{El, Node, button, el, piece, plain};
 use crate::store::Store;
-use crate::store::settings::Scheme;
+use crate::store::settings::{Scheme, Settings};
 use leptos::prelude::*;
 
 /// Settings.
-#[component]
-pub fn SettingsView() -> impl IntoView {
+pub fn settings() -> Node {
     let store = Store::get();
+    let schemes = [
+        option(store, "scheme", "As the device", |s| s.scheme == Scheme::Device, |s, _| s.scheme = Scheme::Device),
+        option(store, "scheme", "Light", |s| s.scheme == Scheme::Light, |s, _| s.scheme = Scheme::Light),
+        option(store, "scheme", "Dark", |s| s.scheme == Scheme::Dark, |s, _| s.scheme = Scheme::Dark),
+    ];
+    let sizes = [
+        option(store, "text", "Usual", |s| s.text == 100, |s, _| s.text = 100),
+        option(store, "text", "Larger", |s| s.text == 115, |s, _| s.text = 115),
+        option(store, "text", "Large", |s| s.text == 130, |s, _| s.text = 130),
+        option(store, "text", "Very large", |s| s.text == 150, |s, _| s.text = 150),
+    ];
+    let still = [option(store, "", "Keep things still", |s| s.still, |s, on| s.still = on)];
+    el("main")
+        .class("page settings")
+        .attr("data-view", "settings")
+        .child(plain("h1", "Settings").attr("tabindex", "-1"))
+        .child(options("Colours", schemes))
+        .child(options("Size of the text", sizes))
+        .child(options("Motion", still))
+        .child(data(store))
+        .into()
+}
+
+fn options<const N: usize>(legend: &'static str, options: [Node; N]) -> El {
+    el("fieldset").class("options options--row").child(plain("legend", legend)).children(options)
+}
+
+/// One of several ways if `group` names them, or a box to tick.
+fn option(
+    store: Store,
+    group: &'static str,
+    name: &'static str,
+    is: fn(&Settings) -> bool,
+    set: fn(&mut Settings, bool),
+) -> Node {
+    let kind = if group.is_empty() { "checkbox" } else { "radio" };
+    let input = el("input")
+        .attr("type", kind)
+        .attr_if("name", Some(group).filter(|group| !group.is_empty()))
+        .live_flag("checked", move || store.settings.with(is))
+        .on("change", move |happening| {
+            let on = happening.checked();
+            store.set(move |settings| set(settings, on));
+        });
+    piece("label", "option", input).child(piece("span", "option__name", name)).into()
+}
+
+fn data(store: Store) -> El {
     let sure = RwSignal::new(false);
-    let schemes = [(Scheme::Device, "As the device"), (Scheme::Light, "Light"), (Scheme::Dark, "Dark")].map(
-        |(value, name)| {
-            view! {
-                <label class="option">
-                    <input type="radio" name="scheme"
-                        prop:checked=move || store.settings.with(|settings| settings.scheme == value)
-                        on:change=move |_| store.set(|settings| settings.scheme = value) />
-                    <span class="option__name">{name}</span>
-                </label>
-            }
-        },
-    );
-    let sizes =
-        [(100, "Usual"), (115, "Larger"), (130, "Large"), (150, "Very large")].map(|(value, name)| {
-            view! {
-                <label class="option">
-                    <input type="radio" name="text"
-                        prop:checked=move || store.settings.with(|settings| settings.text == value)
-                        on:change=move |_| store.set(|settings| settings.text = value) />
-                    <span class="option__name">{name}</span>
-                </label>
-            }
-        });
-    let import = move |event| {
-        leptos::task::spawn_local(async move {
-            match files::chosen(event).await {
-                Some(Ok(text)) => store.import(&text),
-                Some(Err(why)) => store.tell(&why),
-                None => {}
-            }
-        });
-    };
-    view! {
-        <main class="page settings" data-view="settings">
-            <h1 tabindex="-1">"Settings"</h1>
-            <fieldset class="options options--row"><legend>"Colours"</legend>{schemes}</fieldset>
-            <fieldset class="options options--row"><legend>"Size of the text"</legend>{sizes}</fieldset>
-            <fieldset class="options options--row">
-                <legend>"Motion"</legend>
-                <label class="option">
-                    <input type="checkbox"
-                        prop:checked=move || store.settings.with(|settings| settings.still)
-                        on:change=move |event| store.set(|settings| settings.still = event_target_checked(&event)) />
-                    <span class="option__name">"Keep things still"</span>
-                </label>
-            </fieldset>
-            <section>
-                <h2>"Your data"</h2>
-                <p>"All of it is in this browser and nowhere else. Take it away as a file before you clear the browser or change the device."</p>
-                <p class="deeds">
-                    <button type="button" class="button" data-testid="export" on:click=move |_| store.export()>"Take everything away as a file"</button>
-                </p>
-                <label class="field field--file">
-                    <span>"Take in a file that was taken away"</span>
-                    <input type="file" accept=".json,application/json" data-testid="import" on:change=import />
-                </label>
-                <div class="erase">
-                    <label class="option">
-                        <input type="checkbox" data-testid="erase-sure" prop:checked=sure on:change=move |event| sure.set(event_target_checked(&event)) />
-                        <span class="option__name">"I want to erase every run, own case and setting in this browser"</span>
-                    </label>
-                    <button type="button" class="button button--harm" data-testid="erase"
-                        prop:disabled=move || !sure.get()
-                        on:click=move |_| { store.erase(); sure.set(false); }>
-                        "Erase everything"
-                    </button>
-                </div>
-            </section>
-        </main>
-    }
-    .into_any()
+    let about = "All of it is in this browser and nowhere else. Take it away as a file before you clear the browser or \
+        change the device.";
+    let export = button("button", "Take everything away as a file", move || store.export());
+    let import = file_input("import", |store, text| store.import(&text), store);
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .attr("data-testid", "erase-sure")
+        .live_flag("checked", move || sure.get())
+        .on("change", move |happening| sure.set(happening.checked()));
+    let erase = button("button button--harm", "Erase everything", move || {
+        if sure.get_untracked() {
+            store.erase();
+            sure.set(false);
+        }
+    });
+    // Not `disabled`: a button that goes dead under the finger would take the focus with it.
+    let erase = erase
+        .attr("data-testid", "erase")
+        .live_attr("aria-disabled", move || (!sure.get()).then_some("true".into()));
+    let sure = "I want to erase every run, own case and setting in this browser";
+    el("section")
+        .child(plain("h2", "Your data"))
+        .child(plain("p", about))
+        .child(piece("p", "deeds", export.attr("data-testid", "export")))
+        .child(
+            piece("label", "field field--file", plain("span", "Take in a file that was taken away")).child(import),
+        )
+        .child(
+            piece("div", "erase", piece("label", "option", tick).child(piece("span", "option__name", sure)))
+                .child(erase),
+        )
 }

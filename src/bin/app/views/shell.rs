@@ -1,12 +1,18 @@
-//! What stands around every view: the bar, notices, the foot; and the views for waiting and for what went wrong.
+//! What stands around every view: the way past the bar, the bar, notices, the foot; and the view for waiting.
 
+use crate::dom::{Node, button, el, link, piece, plain};
+use crate::platform::page;
 use crate::routes::Route;
 use crate::store::{Opened, Store};
 use leptos::prelude::*;
 
+/// The first thing that the tab key finds: past the bar to the view. A button, because `#…` is a place of the app.
+pub fn skip() -> Node {
+    button("skip", "Skip to the page", || page::focus("h1")).into()
+}
+
 /// The bar at the top.
-#[component]
-pub fn Bar() -> impl IntoView {
+pub fn bar() -> Node {
     let store = Store::get();
     let title = move || {
         let in_case = matches!(store.route.get(), Route::Case(_) | Route::Debrief(_) | Route::Start(_));
@@ -15,117 +21,51 @@ pub fn Bar() -> impl IntoView {
             _ => String::new(),
         })
     };
-    view! {
-        <header class="bar">
-            <a class="bar__home" href=Route::Library.href()>"Practicum"</a>
-            <span class="bar__case">{title}</span>
-            <nav class="bar__nav" aria-label="Practicum">
-                <a href=Route::Library.href()>"Cases"</a>
-                <a href=Route::Settings.href()>"Settings"</a>
-            </nav>
-        </header>
-    }
-    .into_any()
+    let nav = el("nav")
+        .class("bar__nav")
+        .attr("aria-label", "Practicum")
+        .child(link("", Route::Library.href(), "Cases"))
+        .child(link("", Route::Settings.href(), "Settings"));
+    el("header")
+        .class("bar")
+        .child(link("bar__home", Route::Library.href(), "Practicum"))
+        .child(el("span").class("bar__case").live(title))
+        .child(el("span").class("bar__unsaved").live(move || store.unsaved.get().then_some("Not saved")))
+        .child(nav)
+        .into()
 }
 
 /// What the student is told, until they put it away.
-#[component]
-pub fn NoticeBar() -> impl IntoView {
+pub fn notices() -> Node {
     let store = Store::get();
-    view! {
-        <div class="notices" role="status">
-            {move || store.notice.get().map(|notice| {
-                let file = notice.offers_file.then(|| view! {
-                    <button type="button" class="button" data-testid="take-away" on:click=move |_| store.export()>
-                        "Take the run away as a file"
-                    </button>
-                });
-                view! {
-                    <div class="notice" data-testid="notice">
-                        <p>{notice.text}</p>
-                        <div class="notice__deeds">
-                            {file}
-                            <button type="button" class="button button--quiet" on:click=move |_| store.notice.set(None)>
-                                "Close"
-                            </button>
-                        </div>
-                    </div>
-                }
-            })}
-        </div>
-    }
-    .into_any()
+    let notice = move || {
+        let notice = store.notice.get()?;
+        let file = notice.offers_file.then(|| {
+            button("button", "Take the run away as a file", move || store.export())
+                .attr("data-testid", "take-away")
+        });
+        let deeds = el("div")
+            .class("notice__deeds")
+            .child(file)
+            .child(button("button button--quiet", "Close", move || store.put_notice_away()));
+        let shown = el("div").class("notice").attr("data-testid", "notice");
+        Some(shown.child(plain("p", notice.text)).child(deeds))
+    };
+    el("div").class("notices").attr("role", "status").live(notice).into()
 }
 
 /// What Practicum is and is not.
-#[component]
-pub fn Foot() -> impl IntoView {
-    view! {
-        <footer class="foot">
-            <p>
-                "Practicum is for learning. It does not predict an exam and does not diagnose anyone. It is not affiliated \
-                 with NASW, CSWE or ASWB; standards are named by number and title and put in our own words. Clinical \
-                 cautions are teaching material."
-            </p>
-        </footer>
-    }
-    .into_any()
+pub fn foot() -> Node {
+    let text = "Practicum is for learning. It does not predict an exam and does not diagnose anyone. It is not \
+        affiliated with NASW, CSWE or ASWB; standards are named by number and title and put in our own words. \
+        Clinical cautions are teaching material.";
+    piece("footer", "foot", plain("p", text)).into()
 }
 
 /// While a case is on its way.
-#[component]
-pub fn Waiting() -> impl IntoView {
-    view! {
-        <main class="page" data-view="start">
-            <h1 tabindex="-1">"Opening the case…"</h1>
-        </main>
-    }
-    .into_any()
-}
-
-/// What is wrong with a case that was asked for: everything, each with its place and what to do.
-#[component]
-pub fn Wrong() -> impl IntoView {
-    let store = Store::get();
-    let body = move || {
-        let Opened::Wrong(problem) = store.opened.get() else { return ().into_any() };
-        let count = problem.faults.len();
-        let rows = problem
-            .faults
-            .into_iter()
-            .map(|fault| {
-                view! {
-                    <li class="fault" data-severity=fault.severity.name()>
-                        <p class="fault__place">
-                            <span class="fault__code">{fault.fault.code()}</span>
-                            " line " {fault.line} ", column " {fault.column}
-                            {(!fault.path.is_empty()).then(|| view! { " · " <code>{fault.path}</code> })}
-                        </p>
-                        <p class="fault__message">{fault.message}</p>
-                        <p class="fault__help">{fault.help}</p>
-                    </li>
-                }
-            })
-            .collect_view();
-        let summary = match count {
-            0 => String::new(),
-            1 => "One thing is wrong with the file. Mend it and open the file again.".to_owned(),
-            _ => format!(
-                "{count} things are wrong with the file. Mend them and open it again; nothing of yours was changed."
-            ),
-        };
-        view! {
-            <h1 tabindex="-1">{problem.title}</h1>
-            <p>{summary}</p>
-            <ul class="faults" role="list" data-testid="faults">{rows}</ul>
-        }
-        .into_any()
-    };
-    view! {
-        <main class="page" data-view="library" data-wrong="true">
-            <div role="alert">{body}</div>
-            <button type="button" class="button" on:click=move |_| store.put_away()>"Back to the cases"</button>
-        </main>
-    }
-    .into_any()
+pub fn waiting() -> Node {
+    piece("main", "page", plain("h1", "Opening the case…").attr("tabindex", "-1"))
+        .attr("data-view", "start")
+        .attr("aria-busy", "true")
+        .into()
 }

@@ -1,127 +1,155 @@
 //! Before a case begins: who the student is, what is practised, what the case contains, when to hear feedback.
 
+use crate::dom::{El, Node, button, el, link, piece, plain};
 use crate::platform::clock;
 use crate::routes::Route;
 use crate::store::{Opened, Store};
 use leptos::prelude::*;
 use practicum::log::Mode;
-use practicum::scenario::Worker;
+use practicum::practice::Method;
+use practicum::scenario::{Head, Worker};
+
+const MODES: [(Mode, &str, &str); 2] = [
+    (Mode::Coaching, "Coaching", "You hear what the rules say after each decision."),
+    (Mode::Assessment, "Assessment", "You hear it all at the end."),
+];
 
 /// Before a case begins.
-#[component]
-pub fn Start() -> impl IntoView {
+pub fn start() -> Node {
     let store = Store::get();
-    let Opened::Here(scenario) = store.opened.get_untracked() else { return ().into_any() };
-    let picked = RwSignal::new(scenario.workers.first().map(|worker| worker.id.clone()).unwrap_or_default());
+    let Opened::Here(scenario) = store.opened.get_untracked() else { return Node::Empty };
+    let head = &scenario.head;
+    // Where the student does not choose, the one who is given stands alone.
+    let given = usize::from(!scenario.student_picks) * scenario.given.index();
+    let picked = RwSignal::new(given);
     let mode = RwSignal::new(store.settings.with_untracked(|settings| settings.mode));
-    let workers = scenario.workers.iter().map(|worker| worker_card(worker, picked)).collect_view();
-    let modes = [
-        (Mode::Coaching, "Coaching", "You hear what the rules say after each decision."),
-        (Mode::Assessment, "Assessment", "You hear it all at the end."),
-    ]
-    .map(|(value, name, about)| {
-        view! {
-            <label class="option">
-                <input type="radio" name="mode" prop:checked=move || mode.get() == value on:change=move |_| mode.set(value) />
-                <span class="option__name">{name}</span>
-                <span class="option__about">{about}</span>
-            </label>
+    let mut workers = el("fieldset").class("options").child(plain("legend", "Who you are"));
+    for (at, worker) in scenario.workers.iter().enumerate() {
+        if scenario.student_picks || at == given {
+            workers = workers.child(worker_card(worker, at, picked));
         }
-    });
-    let begin = move |_| {
+    }
+    let mut modes = el("fieldset").class("options").child(plain("legend", "When you hear what the rules say"));
+    for (value, name, about) in MODES {
+        let radio = el("input")
+            .attr("type", "radio")
+            .attr("name", "mode")
+            .attr("value", value.name())
+            .live_flag("checked", move || mode.get() == value)
+            .on("change", move |_| mode.set(value));
+        modes = modes.child(
+            piece("label", "option", radio)
+                .child(piece("span", "option__name", name))
+                .child(" ")
+                .child(piece("span", "option__about", about)),
+        );
+    }
+    let ids: Vec<String> = scenario.workers.iter().map(|worker| worker.id.clone()).collect();
+    let begin = button("button button--main", "Begin", move || {
         let chosen = mode.get_untracked();
         if store.settings.with_untracked(|settings| settings.mode != chosen) {
             store.set(|settings| settings.mode = chosen);
         }
-        store.begin(&picked.get_untracked(), chosen, clock::seed());
-        store.go(&Route::Case(store.case_ref()));
-    };
-    let going = store.session.with_untracked(|session| {
-        session.as_ref().filter(|session| !session.is_over()).map(|session| session.log().decisions.len())
-    });
-    let resume = going.filter(|count| *count > 0).map(|count| {
-        view! {
-            <p class="notice">
-                "You are " {count} " decisions into this case. "
-                <a href=Route::Case(store.case_ref()).href()>"Go on where you were"</a>
-                ". Beginning anew keeps that run among your past runs."
-            </p>
+        if let Some(id) = ids.get(picked.get_untracked()) {
+            store.begin(id, chosen, clock::seed());
+            store.go(&Route::Case(store.case_ref()));
         }
     });
-    let head = &scenario.head;
-    let notes = (!head.content_notes.is_empty()).then(|| {
-        let notes = head.content_notes.iter().map(|note| view! { <li>{note.clone()}</li> }).collect_view();
-        view! { <section><h2>"What the case contains"</h2><ul class="plain">{notes}</ul></section> }
-    });
-    let objectives = head
-        .objectives
-        .iter()
-        .map(|(epas, text)| view! { <li>{text.clone()} <span class="cite">" EPAS " {*epas}</span></li> })
-        .collect_view();
-    let facts = format!(
+    let kept = "You can leave at any time; every decision is kept in this browser.";
+    el("main")
+        .class("page start")
+        .attr("data-view", "start")
+        .child(plain("h1", head.title.clone()).attr("tabindex", "-1"))
+        .child(piece("p", "card__facts", facts(head)))
+        .child(piece("p", "lede", head.summary.clone()))
+        .child(resume(store))
+        .child(plain("section", workers))
+        .child(plain("section", modes))
+        .child(plain("section", plain("h2", "What you practise")).child(objectives(head)))
+        .child(notes(head))
+        .child(
+            piece("p", "start__deeds", begin.attr("data-testid", "begin"))
+                .child(" ")
+                .child(piece("span", "hint", kept)),
+        )
+        .into()
+}
+
+fn facts(head: &Head) -> String {
+    format!(
         "{} · {} · about {} minutes · {} sessions over {} weeks",
         head.level.name(),
         head.setting,
         head.minutes,
         head.sessions.count,
         head.sessions.weeks
-    );
-    view! {
-        <main class="page start" data-view="start">
-            <h1 tabindex="-1">{head.title.clone()}</h1>
-            <p class="card__facts">{facts}</p>
-            <p class="lede">{head.summary.clone()}</p>
-            {resume}
-            <section>
-                <fieldset class="options">
-                    <legend>"Who you are"</legend>
-                    {workers}
-                </fieldset>
-            </section>
-            <section>
-                <fieldset class="options">
-                    <legend>"When you hear what the rules say"</legend>
-                    {modes}
-                </fieldset>
-            </section>
-            <section>
-                <h2>"What you practise"</h2>
-                <ul class="plain">{objectives}</ul>
-            </section>
-            {notes}
-            <p class="start__deeds">
-                <button type="button" class="button button--main" data-testid="begin" on:click=begin>"Begin"</button>
-                <span class="hint">"You can leave at any time; every decision is kept in this browser."</span>
-            </p>
-        </main>
-    }
-    .into_any()
+    )
 }
 
-fn worker_card(worker: &Worker, picked: RwSignal<String>) -> AnyView {
-    let id = worker.id.clone();
-    let checked = {
-        let id = id.clone();
-        move || picked.with(|picked| *picked == id)
-    };
-    let trained: Vec<&str> = worker.trained.iter().map(|method| method.title()).collect();
-    let supervisor = worker.supervisor.as_ref().map(|supervisor| {
-        let covers: Vec<&str> = supervisor.competent_in.iter().map(|method| method.title()).collect();
-        view! {
-            <span class="option__about">
-                "Supervised by " {supervisor.name.clone()} ", " {supervisor.role.title()}
-                {(!covers.is_empty()).then(|| format!("; competent in {}", covers.join(", ")))} "."
-            </span>
-        }
+fn resume(store: Store) -> Option<El> {
+    let going = store.session.with_untracked(|session| {
+        session.as_ref().filter(|session| !session.is_over()).map(|session| session.log().decisions.len())
     });
-    view! {
-        <label class="option">
-            <input type="radio" name="practitioner" value=id.clone() prop:checked=checked on:change=move |_| picked.set(id.clone()) />
-            <span class="option__name">{worker.title.clone()}</span>
-            <span class="option__about">{worker.about.clone()}</span>
-            {(!trained.is_empty()).then(|| view! { <span class="option__about">"Trained in " {trained.join(", ")} "."</span> })}
-            {supervisor}
-        </label>
+    let count = going.filter(|count| *count > 0)?;
+    Some(
+        el("p")
+            .class("notice")
+            .child(format!("You are {count} decisions into this case. "))
+            .child(link("", Route::Case(store.case_ref()).href(), "Go on where you were"))
+            .child(". Beginning anew keeps that run among your past runs."),
+    )
+}
+
+fn objectives(head: &Head) -> El {
+    let mut list = el("ul").class("plain");
+    for (epas, text) in &head.objectives {
+        let cite = piece("span", "cite", format!(" EPAS {epas}"));
+        list = list.child(plain("li", text.clone()).child(cite));
     }
-    .into_any()
+    list
+}
+
+fn notes(head: &Head) -> Option<El> {
+    if head.content_notes.is_empty() {
+        return None;
+    }
+    let notes = head.content_notes.iter().map(|note| plain("li", note.clone()).into());
+    Some(plain("section", plain("h2", "What the case contains")).child(el("ul").class("plain").children(notes)))
+}
+
+fn worker_card(worker: &Worker, at: usize, picked: RwSignal<usize>) -> El {
+    let radio = el("input")
+        .attr("type", "radio")
+        .attr("name", "practitioner")
+        .attr("value", worker.id.clone())
+        .live_flag("checked", move || picked.get() == at)
+        .on("change", move |_| picked.set(at));
+    let mut card = piece("label", "option", radio).child(piece("span", "option__name", worker.title.clone()));
+    let about = |text: String| {
+        // The space is for those who hear or copy the text; the lines are blocks to the eye.
+        Node::Many(vec![" ".into(), piece("span", "option__about", text).into()])
+    };
+    card = card.child(about(worker.about.clone()));
+    if !worker.trained.is_empty() {
+        card = card.child(about(methods("Trained in ", &worker.trained)));
+    }
+    if let Some(supervisor) = &worker.supervisor {
+        let mut text = format!("Supervised by {}, {}", supervisor.name, supervisor.role.title());
+        if !supervisor.competent_in.is_empty() {
+            text.push_str("; ");
+            text.push_str(&methods("competent in ", &supervisor.competent_in));
+        }
+        card = card.child(about(text));
+    }
+    card
+}
+
+fn methods(lead: &str, methods: &[Method]) -> String {
+    let mut text = lead.to_owned();
+    for (at, method) in methods.iter().enumerate() {
+        text.push_str(if at == 0 { "" } else { ", " });
+        text.push_str(method.title());
+    }
+    text.push('.');
+    text
 }

@@ -1,5 +1,6 @@
 //! The student's own rating, before any result is shown.
 
+use crate::dom::{Node, button, el, piece, plain};
 use crate::platform::{clock, page};
 use crate::store::Store;
 use leptos::prelude::*;
@@ -15,48 +16,51 @@ const ASKS: [&str; 4] = [
 const STEPS: [(u8, &str); 5] =
     [(0, "Hardly"), (25, "Little"), (50, "Partly"), (75, "Mostly"), (100, "Fully")];
 
+const LEDE: &str = "Rate your own work first. Comparing what you thought with what the rules say is where most of the \
+    learning is.";
+
+/// What has no rating yet.
+const NONE: u8 = u8::MAX;
+
 /// The student's own rating.
-#[component]
-pub fn Rating() -> impl IntoView {
-    let store = Store::get();
-    let rating = RwSignal::new([None::<u8>; 4]);
-    let rows = Family::ALL
-        .into_iter()
-        .zip(ASKS)
-        .map(|(family, asks)| {
-            let steps = STEPS.map(|(value, name)| {
-                view! {
-                    <label class="step">
-                        <input type="radio" name=format!("rating-{}", family.name()) value=value.to_string()
-                            on:change=move |_| rating.update(|rating| rating[family as usize] = Some(value)) />
-                        <span>{name}</span>
-                    </label>
-                }
-            });
-            view! {
-                <fieldset class="rating" data-family=family.name()>
-                    <legend><span class="rating__family">{family.title()}</span> {asks}</legend>
-                    <div class="rating__steps">{steps}</div>
-                </fieldset>
-            }
-        })
-        .collect_view();
-    let all = move || rating.with(|rating| rating.iter().all(Option::is_some));
-    let show = move |_| {
-        store.rate(rating.get_untracked().map(|value| value.unwrap_or(50)));
+pub fn rating(store: Store) -> Node {
+    let rating = RwSignal::new([NONE; 4]);
+    let missing = RwSignal::new(false);
+    let mut rows = Vec::new();
+    for (at, (family, asks)) in Family::ALL.into_iter().zip(ASKS).enumerate() {
+        let mut steps = el("div").class("rating__steps");
+        for (value, name) in STEPS {
+            let radio = el("input")
+                .attr("type", "radio")
+                .attr("name", "rating-".to_owned() + family.name())
+                .attr("value", value.to_string())
+                .on("change", move |_| rating.update(|rating| rating[at] = value));
+            steps = steps.child(piece("label", "step", radio).child(plain("span", name)));
+        }
+        let legend = plain("legend", piece("span", "rating__family", family.title())).child(" ").child(asks);
+        let row = piece("fieldset", "rating", legend).attr("data-family", family.name()).child(steps);
+        rows.push(row.into());
+    }
+    let all = move || rating.get().iter().all(|value| *value != NONE);
+    let show = move || {
+        if !rating.get_untracked().iter().all(|value| *value != NONE) {
+            missing.set(true);
+            return;
+        }
+        store.rate(rating.get_untracked());
         clock::soon(|| {
             page::to_top();
             page::focus("h1");
         });
     };
-    view! {
-        <h1 tabindex="-1">"Before the results: how was it?"</h1>
-        <p class="lede">"Rate your own work first. Comparing what you thought with what the rules say is where most of the learning is."</p>
-        {rows}
-        <button type="button" class="button button--main" data-testid="rate" prop:disabled=move || !all() on:click=show>
-            "Show the results"
-        </button>
-        <p class="hint">{move || (!all()).then_some("Answer all four first.")}</p>
-    }
-    .into_any()
+    let wanting = move || (missing.get() && !all()).then_some("Answer all four first.");
+    let deed = button("button button--main", "Show the results", show).attr("data-testid", "rate");
+    vec![
+        plain("h1", "Before the results: how was it?").attr("tabindex", "-1").into(),
+        piece("p", "lede", LEDE).into(),
+        rows.into(),
+        el("p").class("field-error").attr("role", "alert").live(wanting).into(),
+        deed.into(),
+    ]
+    .into()
 }

@@ -1,126 +1,117 @@
 //! The results: scores beside the student's own rating, what the talk looked like, the client's course.
 
-use crate::components::Course;
-use crate::platform::{clock, files, page};
+use crate::components::{chart, rule_name};
+use crate::dom::{El, Node, el, link, piece, plain};
 use crate::routes::Route;
 use crate::store::Store;
-use leptos::prelude::*;
+use crate::views::panels::course_of;
+use practicum::rules::Finding;
 use practicum::scoring::{CRITICAL_CAP, Score, Talk, all_findings, scores, talk};
 use practicum::session::Session;
 
-/// The results.
-#[component]
-pub fn Results() -> impl IntoView {
-    let store = Store::get();
-    let body = move || store.session.with(|session| session.as_ref().map(|session| show(store, session)));
-    view! { {body} }.into_any()
-}
+const SCORES: &str = "Each decision is compared with the best and the worst that was on offer at that moment. It is \
+    feedback for learning, not a grade of you, and says nothing about any exam.";
+const TALK: &str = "Counted from the choices you took: an analogue of how motivational interviews are coded, not a \
+    coded score.";
 
-fn show(store: Store, session: &Session) -> AnyView {
-    let rating = session.log().self_rating.unwrap_or_default();
-    let all = scores(session.entries());
-    let rows = all.iter().map(|score| score_row(score, rating[score.family as usize])).collect_view();
-    let critical: Vec<_> = session
-        .entries()
-        .iter()
-        .flat_map(all_findings)
-        .filter(|finding| finding.is_critical())
-        .map(|finding| view! { <li><strong>{finding.rule.rule().name.replace('-', " ")} ": "</strong> {finding.say}</li> })
-        .collect();
-    let critical = (!critical.is_empty()).then(|| {
-        view! {
-            <section class="critical" aria-labelledby="critical">
-                <h2 id="critical">"First of all"</h2>
-                <p>"These can do lasting harm. Each caps its family at " {CRITICAL_CAP} " of 100, whatever else went well."</p>
-                <ul class="plain">{critical}</ul>
-            </section>
-        }
-    });
-    let mut course = vec![session.first().course()];
-    course.extend(session.entries().iter().map(|entry| entry.after().course()));
+/// The results.
+pub fn results(store: Store, session: &Session) -> Vec<Node> {
     let title = if session.is_over() { "What it was" } else { "What it was, so far" };
     let unfinished = (!session.is_over()).then(|| {
-        view! { <p class="notice"><a href=Route::Case(store.case_ref()).href()>"The case is not over: go on"</a></p> }
+        let back = link("", Route::Case(store.case_ref()).href(), "The case is not over: go on");
+        piece("p", "notice", back)
     });
-    let id = session.scenario().head.id.clone();
-    let log = session.log().write();
-    let keep = move |_| files::give(&format!("{id}-{}.json", clock::today()), "application/json", &log);
-    view! {
-        <h1 tabindex="-1">{title}</h1>
-        {unfinished}
-        {critical}
-        <section aria-labelledby="scores">
-            <h2 id="scores">"What you won of what was on offer"</h2>
-            <table class="scores">
-                <thead><tr>
-                    <th scope="col">"Family"</th><th scope="col">"The rules"</th><th scope="col">"You"</th><th scope="col">"From"</th>
-                </tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-            <p class="hint">
-                "Each decision is compared with the best and the worst that was on offer at that moment. It is feedback for \
-                 learning, not a grade of you, and says nothing about any exam."
-            </p>
-        </section>
-        <section aria-labelledby="course">
-            <h2 id="course">"How it was for the client"</h2>
-            <Course values=course />
-        </section>
-        {talk_table(talk(session))}
-        <p class="deeds">
-            <button type="button" class="button" on:click=keep>"Take this run away as a file"</button>
-            <button type="button" class="button" on:click=move |_| page::print()>"Print"</button>
-            <a class="button" href=Route::Start(store.case_ref()).href()>"Play it again"</a>
-        </p>
-    }
-    .into_any()
+    vec![
+        plain("h1", title).attr("tabindex", "-1").into(),
+        unfinished.into(),
+        critical(session).into(),
+        score_table(session),
+        section("course", "How it was for the client").child(chart::course(&course_of(session))).into(),
+        talk_table(talk(session)),
+    ]
 }
 
-fn score_row(score: &Score, own: u8) -> AnyView {
+/// A section of the debrief with its heading.
+pub fn section(id: &'static str, title: &'static str) -> El {
+    el("section").attr("aria-labelledby", id).child(plain("h2", title).attr("id", id))
+}
+
+/// Breaches that can do lasting harm stand before everything else.
+fn critical(session: &Session) -> Option<El> {
+    let found = session.entries().iter().flat_map(all_findings).filter(|finding| finding.is_critical());
+    let items: Vec<Node> = found.map(|finding| critical_row(finding).into()).collect();
+    if items.is_empty() {
+        return None;
+    }
+    let about = format!(
+        "These can do lasting harm. Each caps its family at {CRITICAL_CAP} of 100, whatever else went well."
+    );
+    let list = el("ul").class("plain").children(items);
+    Some(section("critical", "First of all").class("critical").child(plain("p", about)).child(list))
+}
+
+fn critical_row(finding: &Finding) -> El {
+    plain("li", plain("strong", rule_name(finding.rule.rule()) + ": ")).child(finding.say)
+}
+
+fn score_table(session: &Session) -> Node {
+    let rating = session.log().self_rating.unwrap_or_default();
+    let mut head = el("tr");
+    for name in ["Family", "The rules", "You", "From"] {
+        head = head.child(plain("th", name).attr("scope", "col"));
+    }
+    let mut body = el("tbody");
+    for score in &scores(session.entries()) {
+        body = body.child(score_row(score, rating[score.family as usize]));
+    }
+    section("scores", "What you won of what was on offer")
+        .child(piece("table", "scores", plain("thead", head)).child(body))
+        .child(piece("p", "hint", SCORES))
+        .into()
+}
+
+fn score_row(score: &Score, own: u8) -> El {
     let value = score.value();
-    let shown = value.map_or_else(|| "not in play".to_owned(), |value| value.to_string());
-    let written = shown.clone();
+    let written = value.map_or_else(|| "not in play".to_owned(), |value| value.to_string());
+    let mut shown = piece("td", "scores__value", written.clone());
+    if score.capped {
+        shown = shown.child(" (capped)");
+    }
     let bar = value.map(|value| {
-        view! { <meter class="scores__bar" min="0" max="100" value=value.to_string() aria-hidden="true"></meter> }
+        el("meter")
+            .class("scores__bar")
+            .attr("min", "0")
+            .attr("max", "100")
+            .attr("value", value.to_string())
+            .attr("aria-hidden", "true")
     });
     let from = format!("{} of {} points in {} decisions", score.won, score.on_offer, score.decisions);
-    view! {
-        <tr data-family=score.family.name() data-score=written>
-            <th scope="row">{score.family.title()}</th>
-            <td class="scores__value">{shown} {score.capped.then_some(" (capped)")} {bar}</td>
-            <td>{own}</td>
-            <td class="scores__from">{from}</td>
-        </tr>
-    }
-    .into_any()
+    el("tr")
+        .attr("data-family", score.family.name())
+        .attr("data-score", written)
+        .child(plain("th", score.family.title()).attr("scope", "row"))
+        .child(shown.child(" ").child(bar))
+        .child(piece("td", "scores__own", own.to_string()))
+        .child(piece("td", "scores__from", from))
 }
 
-fn talk_table(talk: Talk) -> AnyView {
+fn talk_table(talk: Talk) -> Node {
     let questions = talk.open + talk.closed;
     let reflections = talk.simple + talk.complex;
+    let advice = talk.advice_asked + talk.advice_unasked;
     let rows = [
         ("Open questions", talk.open, "of", questions, "questions"),
         ("Reflections", reflections, "to", questions, "questions"),
         ("Complex reflections", talk.complex, "of", reflections, "reflections"),
-        (
-            "Advice with permission",
-            talk.advice_asked,
-            "of",
-            talk.advice_asked + talk.advice_unasked,
-            "pieces of advice",
-        ),
-    ]
-    .map(|(name, count, word, of, what)| {
-        view! { <tr><th scope="row">{name}</th><td>{count} " " {word} " " {of} " " {what}</td></tr> }
-    });
-    view! {
-        <section aria-labelledby="talk">
-            <h2 id="talk">"What the talk looked like"</h2>
-            <table class="plain-table"><tbody>{rows}</tbody></table>
-            <p class="hint">
-                "Counted from the choices you took: an analogue of how motivational interviews are coded, not a coded score."
-            </p>
-        </section>
+        ("Advice with permission", talk.advice_asked, "of", advice, "pieces of advice"),
+    ];
+    let mut body = el("tbody");
+    for (name, count, word, of, what) in rows {
+        let name = plain("th", name).attr("scope", "row");
+        body = body.child(el("tr").child(name).child(plain("td", format!("{count} {word} {of} {what}"))));
     }
-    .into_any()
+    section("talk", "What the talk looked like")
+        .child(piece("table", "plain-table", body))
+        .child(piece("p", "hint", TALK))
+        .into()
 }

@@ -1,8 +1,10 @@
 //! The timeline: every decision, what the rules said of it, and what the alternatives would have brought.
 
-use crate::components::{Findings, rich, verdict_word};
+use super::results::section;
+use crate::components::{criteria, findings, marked_goal, rich, verdict_word};
+use crate::dom::{El, Node, button, el, piece, plain};
 use crate::store::Store;
-use leptos::prelude::*;
+use crate::views::talk::decision_text;
 use practicum::judge::Alternative;
 use practicum::log::Decision;
 use practicum::rules::Family;
@@ -10,109 +12,121 @@ use practicum::scoring::all_findings;
 use practicum::session::{Entry, Session};
 
 /// The timeline.
-#[component]
-pub fn Timeline() -> impl IntoView {
-    let store = Store::get();
-    let items = move || {
-        store.session.with(|session| {
-            session.as_ref().map(|session| {
-                let entries = session.entries().iter().enumerate();
-                entries.map(|(place, entry)| item(store, session, place, entry)).collect_view()
-            })
-        })
-    };
-    view! {
-        <section aria-labelledby="timeline">
-            <h2 id="timeline">"Decision by decision"</h2>
-            <ol class="timeline" role="list">{items}</ol>
-        </section>
+pub fn timeline(store: Store, session: &Session) -> Node {
+    let mut list = el("ol").class("timeline").attr("role", "list");
+    for (place, entry) in session.entries().iter().enumerate() {
+        list = list.child(moment(store, session, place, entry));
     }
-    .into_any()
+    section("timeline", "Decision by decision").child(list).into()
 }
 
-fn item(store: Store, session: &Session, place: usize, entry: &Entry) -> AnyView {
+fn moment(store: Store, session: &Session, place: usize, entry: &Entry) -> El {
     let scenario = session.scenario();
     let scene = scenario.scene(entry.scene);
-    let text =
-        match (entry.taken(scenario), session.log().decisions.get(place).map(|logged| &logged.decision)) {
-            (Some(choice), _) => choice.text.clone(),
-            (_, Some(Decision::Goal(goal))) => format!("Goal: {}", goal.text),
-            (_, Some(Decision::Plan(picks))) => format!("A plan of {} parts", picks.len()),
-            (_, Some(Decision::Note(note))) => format!("Note: {note}"),
-            _ => "Left it at that".to_owned(),
-        };
     let taken = entry.taken(scenario);
-    let findings: Vec<_> = all_findings(entry).copied().collect();
-    let worst = findings.iter().map(|finding| finding.worth()).min();
+    let found: Vec<_> = all_findings(entry).copied().collect();
     let defensible = taken.and_then(|choice| choice.defensible.clone());
-    let tone = match worst {
+    let tone = match found.iter().map(|finding| finding.worth()).min() {
         _ if defensible.is_some() => "defensible",
         Some(worth) if worth < 0 => "broken",
         Some(_) => "kept",
         None => "silent",
     };
-    let marks = Family::ALL
-        .into_iter()
-        .filter_map(|family| {
-            let mark = entry.judgement.marks[family as usize];
-            mark.in_play().then(|| format!("{} {}/{}", family.title(), mark.won(), mark.on_offer()))
-        })
-        .collect::<Vec<_>>()
-        .join(" · ");
-    let others: Vec<_> = entry
-        .judgement
-        .alternatives
-        .iter()
-        .filter(|alternative| Some(alternative.choice) != entry.choice)
-        .map(|alternative| other(session, entry, alternative))
-        .collect();
-    let others = (!others.is_empty()).then(|| {
-        view! {
-            <details class="others">
-                <summary>"What else was on offer (" {others.len()} ")"</summary>
-                <ul role="list">{others}</ul>
-            </details>
-        }
-    });
-    view! {
-        <li class="moment" data-tone=tone>
-            <p class="moment__place"><span>{place + 1}</span> {scene.stage.title()} {(!scene.title.is_empty()).then(|| format!(" · {}", scene.title))}</p>
-            <p class="moment__text">{rich(&text)}</p>
-            {(!marks.is_empty()).then(|| view! { <p class="moment__marks">{marks}</p> })}
-            {defensible.map(|text| view! { <p class="moment__defensible"><strong>"Reasoned workers differ. "</strong> {text}</p> })}
-            <Findings findings why=taken.and_then(|choice| choice.why.clone()) />
-            {others}
-            <button type="button" class="button button--quiet" data-testid="replay" on:click=move |_| store.replay_from(place)>
-                "Play on from here"
-            </button>
-        </li>
+    let mut head = scene.stage.title().to_owned();
+    if !scene.title.is_empty() {
+        head.push_str(" · ");
+        head.push_str(&scene.title);
     }
-    .into_any()
+    let number = plain("span", (place + 1).to_string());
+    let again = button("button button--quiet", "Play on from here", move || store.replay_from(place))
+        .attr("data-testid", "replay")
+        .attr("aria-label", format!("Play on from here, decision {}", place + 1));
+    let marks = marks(entry);
+    el("li")
+        .class("moment")
+        .attr("data-tone", tone)
+        .child(piece("h3", "moment__place", number).child(" ").child(head))
+        .child(piece("p", "moment__text", rich(&decision_text(session, place, entry))))
+        .child(goal(session, place, entry))
+        .child((!marks.is_empty()).then(|| piece("p", "moment__marks", marks)))
+        .child(defensible.map(|text| {
+            piece("p", "moment__defensible", plain("strong", "Reasoned workers differ. ")).child(text)
+        }))
+        .child(findings(&found, taken.and_then(|choice| choice.why.as_deref())))
+        .child(others(session, entry))
+        .child(again)
 }
 
-fn other(session: &Session, entry: &Entry, alternative: &Alternative) -> AnyView {
-    let scenario = session.scenario();
-    let choice = scenario.scene(entry.scene).choices.get(alternative.choice.index());
-    let text = choice.map(|choice| choice.text.clone()).unwrap_or_default();
-    let why = choice.and_then(|choice| choice.why.clone().or_else(|| choice.defensible.clone()));
-    let said = alternative
-        .findings
-        .iter()
-        .map(|finding| {
-            let rule = finding.rule.rule();
-            view! {
-                <li data-verdict=finding.verdict.name()>
-                    <span class="finding__verdict">{verdict_word(finding.verdict)}</span> " " {rule.code} ": " {finding.say}
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <li class="other">
-            <p class="other__text">{rich(&text)}</p>
-            {why.map(|why| view! { <p class="findings__why">{rich(&why)}</p> })}
-            <ul class="plain">{said}</ul>
-        </li>
+/// How a goal read, word by word.
+fn goal(session: &Session, place: usize, entry: &Entry) -> Node {
+    match (&entry.reading, session.log().decisions.get(place).map(|logged| &logged.decision)) {
+        (Some(reading), Some(Decision::Goal(goal))) => {
+            vec![marked_goal(&goal.text, reading).into(), criteria(&goal.text, reading)].into()
+        }
+        _ => Node::Empty,
     }
-    .into_any()
+}
+
+/// What the decision won, by family.
+fn marks(entry: &Entry) -> String {
+    let mut text = String::new();
+    for family in Family::ALL {
+        let mark = entry.judgement.marks[family as usize];
+        if mark.in_play() {
+            text.push_str(if text.is_empty() { "" } else { " · " });
+            text.push_str(&format!("{} {} of {}", family.title(), mark.won(), mark.on_offer()));
+        }
+    }
+    text
+}
+
+fn others(session: &Session, entry: &Entry) -> Option<El> {
+    let chosen = entry.judgement.alternatives.iter().find(|other| Some(other.choice) == entry.choice)?;
+    let others = entry.judgement.alternatives.iter().filter(|other| Some(other.choice) != entry.choice);
+    let items: Vec<Node> = others.map(|it| other(session, entry, it, chosen).into()).collect();
+    if items.is_empty() {
+        return None;
+    }
+    let summary = format!("What else was on offer ({})", items.len());
+    let list = el("ul").attr("role", "list").children(items);
+    Some(piece("details", "others", plain("summary", summary)).child(list))
+}
+
+/// Another choice: what it says, what the rules would have said, and what it would have won or cost.
+fn other(session: &Session, entry: &Entry, alternative: &Alternative, chosen: &Alternative) -> El {
+    let choices = &session.scenario().scene(entry.scene).choices;
+    let choice = choices.get(alternative.choice.index());
+    let text = choice.map_or(Node::Empty, |choice| rich(&choice.text));
+    let why = choice.and_then(|choice| choice.why.as_ref().or(choice.defensible.as_ref()));
+    let mut said = el("ul").class("plain");
+    for finding in &alternative.findings {
+        let rule = finding.rule.rule();
+        said = said.child(
+            el("li")
+                .attr("data-verdict", finding.verdict.name())
+                .child(piece("span", "finding__verdict", verdict_word(finding.verdict)))
+                .child(format!(" {}: {}", rule.code, finding.say)),
+        );
+    }
+    el("li")
+        .class("other")
+        .child(piece("p", "other__text", text))
+        .child(piece("p", "other__points", difference(alternative, chosen)))
+        .child(why.map(|why| piece("p", "findings__why", rich(why))))
+        .child((!alternative.findings.is_empty()).then_some(said))
+}
+
+/// What another choice would have changed, by family, in points.
+fn difference(alternative: &Alternative, chosen: &Alternative) -> String {
+    let mut text = String::new();
+    for family in Family::ALL {
+        let by = alternative.points[family as usize] - chosen.points[family as usize];
+        if by != 0 {
+            text.push_str(if text.is_empty() { "Beside yours: " } else { ", " });
+            text.push_str(family.title());
+            text.push_str(if by > 0 { " +" } else { " −" });
+            text.push_str(&by.unsigned_abs().to_string());
+        }
+    }
+    if text.is_empty() { "No difference in points.".to_owned() } else { text + "." }
 }

@@ -1,0 +1,89 @@
+//! What can be said or done next, or written into the record.
+
+use super::desk::after_decision;
+use crate::components::rich;
+use crate::dom::{El, Node, button, el, piece, plain};
+use crate::store::Store;
+use leptos::prelude::*;
+use practicum::log::Decision;
+use practicum::scenario::Choice;
+use practicum::session::Session;
+
+/// The choices on offer.
+pub fn choices(store: Store, session: &Session) -> Node {
+    let heading = match session.questions_left() {
+        Some(1) => "Time for one more question".to_owned(),
+        Some(left) => "Time for ".to_owned() + &left.to_string() + " questions",
+        None => "What do you do?".to_owned(),
+    };
+    let mut list = el("ol").class("choices__list").attr("role", "list");
+    let mut count = 0;
+    for (_, choice) in session.choices() {
+        count += 1;
+        list = list.child(plain("li", one(store, choice, count)));
+    }
+    let leave = session.questions_left().map(|_| {
+        button("button button--quiet", "Leave it at that", move || take(store, Decision::Leave))
+            .attr("data-testid", "leave")
+    });
+    let stuck = (count == 0 && leave.is_none()).then(|| {
+        let text = "Nothing is on offer here: the case has a gap. Take back the last decision, or tell its author.";
+        piece("p", "notice", text)
+    });
+    el("section")
+        .class("choices")
+        .attr("aria-labelledby", "next")
+        .child(piece("h2", "choices__title", heading).attr("id", "next").attr("tabindex", "-1"))
+        .child(list)
+        .child(leave)
+        .child(stuck)
+        .into()
+}
+
+/// A choice; the first nine can be taken by their number.
+fn one(store: Store, choice: &Choice, place: usize) -> El {
+    let id = choice.id.clone();
+    let number = (place <= 9).then(|| piece("kbd", "choice__key", place.to_string()).attr("aria-hidden", "true"));
+    el("button")
+        .attr("type", "button")
+        .class(if choice.spoken { "choice choice--say" } else { "choice" })
+        .attr("data-choice", choice.id.clone())
+        .on("click", move |_| take(store, Decision::Choose(id.clone())))
+        .child(number)
+        .child(piece("span", "choice__text", rich(&choice.text)))
+}
+
+/// A note for the record.
+pub fn note(store: Store, prompt: &str) -> Node {
+    let text = RwSignal::new(String::new());
+    let missing = RwSignal::new("");
+    let keep = move || {
+        let written = text.get_untracked();
+        if written.trim().is_empty() {
+            missing.set("Write the note first; a sentence will do.");
+        } else {
+            take(store, Decision::Note(written));
+        }
+    };
+    let field = el("textarea")
+        .attr("rows", "5")
+        .attr("maxlength", "2000")
+        .attr("data-testid", "note-text")
+        .on("input", move |happening| text.set(happening.value()));
+    el("section")
+        .class("choices")
+        .attr("aria-labelledby", "next")
+        .child(piece("h2", "choices__title", "Write in the record").attr("id", "next").attr("tabindex", "-1"))
+        .child(plain("p", rich(prompt)))
+        .child(piece("label", "field", plain("span", "Your note")).child(field))
+        .child(piece("p", "hint", "It is kept with the run, and not judged."))
+        .child(el("p").class("field-error").attr("role", "alert").live(move || missing.get()))
+        .child(button("button button--main", "Keep the note", keep).attr("data-testid", "submit-note"))
+        .into()
+}
+
+/// Takes a decision and shows what came of it.
+pub fn take(store: Store, decision: Decision) {
+    store.decide(decision);
+    after_decision();
+}

@@ -1,0 +1,103 @@
+//! The desk: the work in the middle, the case file on one side, track and plan on the other; and the tabs of a phone.
+
+use super::{case, choices, goal, panels, plan, review, talk};
+use crate::dom::{El, Node, el, keyed, piece, plain};
+use crate::platform::{clock, page};
+use crate::store::Store;
+use leptos::prelude::*;
+use practicum::scenario::SceneKind;
+use practicum::session::Session;
+
+/// The parts of the desk, of which a phone shows one: the name for the style sheet, and the one that people read.
+const TABS: [(&str, &str); 3] = [("talk", "Talk"), ("file", "Case file"), ("track", "Track and plan")];
+
+/// The desk. It stays while scenes change, so that a decision redraws only what it changed.
+pub fn desk() -> Node {
+    let store = Store::get();
+    let tab = RwSignal::new(0_usize);
+    let title = store.session.with(|session| {
+        session.as_ref().map(|session| session.scenario().head.title.clone()).unwrap_or_default()
+    });
+    let view = move || store.session.with(|session| Some(view_name(session.as_ref()).into()));
+    let tabs = el("div").class("tabs").attr("role", "group").attr("aria-label", "Parts of the case");
+    el("main")
+        .class("desk")
+        .live_attr("data-view", view)
+        .live_attr("data-tab", move || Some(TABS[tab.get()].0.into()))
+        .child(piece("h1", "desk__title", title).attr("tabindex", "-1"))
+        .child(tabs.children((0..TABS.len()).map(|at| tab_button(tab, at).into())))
+        .child(piece("div", "desk__work", work(store)))
+        .child(
+            el("aside")
+                .class("desk__file")
+                .attr("aria-label", "Case file")
+                .child(plain("h2", "Case file"))
+                .children(panels::file(store)),
+        )
+        .child(
+            el("aside")
+                .class("desk__track")
+                .attr("aria-label", "Track and plan")
+                .children(panels::track(store)),
+        )
+        .into()
+}
+
+fn tab_button(tab: RwSignal<usize>, at: usize) -> El {
+    let pressed = move || Some(if tab.get() == at { "true" } else { "false" }.into());
+    piece("button", "tab", TABS[at].1)
+        .attr("type", "button")
+        .live_attr("aria-pressed", pressed)
+        .on("click", move |_| tab.set(at))
+}
+
+/// The conversation, and below it what the scene asks for.
+fn work(store: Store) -> Vec<Node> {
+    let task = keyed(
+        move || store.session.with(task_key),
+        move || {
+            store.session.with(|session| {
+                let Some(session) = session else { return Node::Empty };
+                match &session.scene().kind {
+                    SceneKind::Goal { prompt, .. } => goal::editor(store, session, prompt),
+                    SceneKind::Plan { prompt, least, most, .. } => {
+                        plan::board(store, session, prompt, usize::from(*least), usize::from(*most))
+                    }
+                    SceneKind::Review { measure } => {
+                        vec![review::data(session, *measure), choices::choices(store, session)].into()
+                    }
+                    SceneKind::Note { prompt, .. } => choices::note(store, prompt),
+                    SceneKind::Talk | SceneKind::Inquiry { .. } => choices::choices(store, session),
+                }
+            })
+        },
+    );
+    vec![talk::conversation(store), case::coach(store), task]
+}
+
+/// What is asked for differs with every decision, and with every other run of the same length.
+fn task_key(session: &Option<Session>) -> u64 {
+    session.as_ref().map_or(0, |session| {
+        let case = session.case();
+        let scene = u64::try_from(case.scene.index()).unwrap_or(0);
+        let mode = u64::from(session.log().mode == practicum::log::Mode::Assessment);
+        (scene << 20 | u64::from(case.steps)) << 1 | mode
+    })
+}
+
+fn view_name(session: Option<&Session>) -> &'static str {
+    match session.map(|session| &session.scene().kind) {
+        Some(SceneKind::Goal { .. }) => "goal",
+        Some(SceneKind::Plan { .. }) => "plan",
+        Some(SceneKind::Review { .. }) => "review",
+        _ => "case",
+    }
+}
+
+/// After a decision the focus goes to what can be done next, and the student's own line to the top of the talk.
+pub fn after_decision() {
+    clock::soon(|| {
+        page::focus("#next, h1");
+        page::show_last("[data-mine]");
+    });
+}
