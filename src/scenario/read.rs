@@ -215,6 +215,9 @@ pub fn unknown_word<'w>(
     word: &str,
     known: impl Iterator<Item = &'w str> + Clone,
 ) {
+    if report.is_full() {
+        return;
+    }
     let message = format!("“{word}” is not a word of this vocabulary.");
     report.error(Fault::WrongShape, place, message, did_you_mean(word, known));
 }
@@ -263,8 +266,12 @@ impl<'n, 'a> Fields<'n, 'a> {
     /// Opens an object; fields that it should not have, or has twice, are reported.
     pub fn open(node: &'n Node<'a>, report: &mut Report<'_>, known: &[&str]) -> Option<Self> {
         let Value::Map(fields) = &node.value else { return wrong(node, report, "an object in braces") };
-        for (at, field) in fields.iter().enumerate() {
-            if !known.contains(&&*field.name) {
+        let mut seen: u64 = 0;
+        for field in fields {
+            let Some(at) = known.iter().position(|name| *name == field.name) else {
+                if report.is_full() {
+                    continue;
+                }
                 let message = format!("There is no field `{}` here.", field.name);
                 report.error(
                     Fault::WrongShape,
@@ -272,8 +279,13 @@ impl<'n, 'a> Fields<'n, 'a> {
                     message,
                     did_you_mean(&field.name, known.iter().copied()),
                 );
-            }
-            if fields.iter().take(at).any(|before| before.name == field.name) {
+                continue;
+            };
+            // No object of the format has more than 64 fields.
+            let bit = 1u64.checked_shl(at as u32).unwrap_or(0);
+            let twice = seen & bit != 0;
+            seen |= bit;
+            if twice {
                 let message = format!("The field `{}` is given twice.", field.name);
                 report.error(Fault::WrongShape, field.place, message, "Remove one of the two.");
             }

@@ -56,8 +56,13 @@ impl<'a> Report<'a> {
         self.error_at(fault, place.0, message.into(), help.into());
     }
 
+    /// Whether nothing more is kept. Whoever would go to some length to find a remedy asks first.
+    pub fn is_full(&self) -> bool {
+        self.found.len() >= MOST
+    }
+
     pub fn error_at(&mut self, fault: Fault, offset: usize, message: String, help: String) {
-        if self.found.len() >= MOST {
+        if self.is_full() {
             return;
         }
         let (line, column) = self.position(offset);
@@ -69,6 +74,7 @@ impl<'a> Report<'a> {
                 Step::Index(at) => path.extend(["[", &at.to_string(), "]"]),
             }
         }
+        let (path, message, help) = (shortened(path), shortened(message), shortened(help));
         self.found.push(Diagnostic { fault, severity: Severity::Error, line, column, path, message, help });
     }
 
@@ -95,5 +101,14 @@ impl<'a> Report<'a> {
             end -= 1;
         }
         (line, text.get(start..end).map_or(1, |before| before.chars().count() + 1))
+    }
+}
+
+/// A file may hold names of any length, and a diagnostic quotes them.
+fn shortened(text: String) -> String {
+    const LONGEST: usize = 400;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
     }
 }
