@@ -1,0 +1,242 @@
+//! Judges a plan: each item beside the other ways to do it or leave it, and the plan as a whole.
+
+use super::{Harm, Judgement, Mark, Points, harm, moment, points, soften};
+use crate::act::PlanMode;
+use crate::case::Case;
+use crate::rules::{self, Board, Family, Finding, Moment};
+use crate::scenario::{PlanItem, PlanItemId, Scenario, SceneKind};
+use crate::step;
+
+type Picked = (PlanItemId, PlanMode);
+
+/// The least and the most that a board offers in each family.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PlanRange {
+    worst: Points,
+    best: Points,
+    /// Whether there is a plan that does no lasting harm.
+    harmless: Harm,
+    plans: [Vec<Picked>; Family::ALL.len()],
+}
+
+impl PlanRange {
+    /// A plan than which none is better in the family.
+    #[must_use]
+    pub fn best_plan(&self, family: Family) -> &[(PlanItemId, PlanMode)] {
+        &self.plans[family as usize]
+    }
+    /// What that plan is worth.
+    #[must_use]
+    pub const fn most(&self, family: Family) -> i16 {
+        self.best[family as usize]
+    }
+}
+
+/// Judges a plan.
+#[must_use]
+pub fn plan(scenario: &Scenario, before: &Case, picks: &[Picked], seed: u64) -> Judgement {
+    let Some(table) = Table::new(scenario, before, seed) else { return Judgement::default() };
+    table.judge(picks, &table.range())
+}
+
+/// The least and the most that the board of the case's scene offers; `None` where there is no board.
+///
+/// It does not depend on what is picked, so whoever judges many plans of one case asks once.
+#[must_use]
+pub fn plan_range(scenario: &Scenario, before: &Case, seed: u64) -> Option<PlanRange> {
+    Table::new(scenario, before, seed).map(|table| table.range())
+}
+
+/// One way to do one item.
+struct Way {
+    mode: PlanMode,
+    findings: Vec<Finding>,
+    points: Points,
+    harm: Harm,
+}
+
+/// The board as it stands before the decision, with every way to do every item judged.
+struct Table<'a> {
+    scenario: &'a Scenario,
+    before: &'a Case,
+    seed: u64,
+    least: usize,
+    most: usize,
+    ways: Vec<(PlanItemId, Vec<Way>)>,
+    offered: Vec<&'a PlanItem>,
+}
+
+/// A plan as places in the table: item and way.
+type Places = Vec<(usize, usize)>;
+
+impl<'a> Table<'a> {
+    fn new(scenario: &'a Scenario, before: &'a Case, seed: u64) -> Option<Self> {
+        let SceneKind::Plan { least, most, board, .. } = &scenario.scene(before.scene).kind else {
+            return None;
+        };
+        let on_offer =
+            board.iter().copied().filter(|id| before.holds(scenario, &scenario.plan_item(*id).when));
+        let ways: Vec<_> = on_offer
+            .map(|id| {
+                let item = scenario.plan_item(id);
+                let ways = item.modes.iter().map(|mode| way(scenario, before, seed, id, *mode)).collect();
+                (id, ways)
+            })
+            .collect();
+        let offered = ways.iter().map(|(id, _)| scenario.plan_item(*id)).collect();
+        Some(Self {
+            scenario,
+            before,
+            seed,
+            least: usize::from(*least),
+            most: usize::from(*most),
+            ways,
+            offered,
+        })
+    }
+
+    /// What the rules say of a plan as a whole, and of duties that fall due with it.
+    fn whole(&self, picks: &[Picked]) -> (Vec<Finding>, (u128, Vec<Finding>)) {
+        let step = step::make_plan(self.scenario, self.before, picks, self.seed);
+        let picked: Vec<(&PlanItem, PlanMode)> = picks
+            .iter()
+            .filter(|(_, mode)| *mode != PlanMode::Decline)
+            .map(|(id, mode)| (self.scenario.plan_item(*id), *mode))
+            .collect();
+        let board = Some(Board { picked: &picked, offered: &self.offered });
+        let whole = Moment { board, ..moment(self.scenario, self.before, &step, &[]) };
+        (rules::judge(&whole), rules::duties_due(&whole))
+    }
+
+    fn judge(&self, picks: &[Picked], range: &PlanRange) -> Judgement {
+        let places: Places = picks.iter().filter_map(|pick| self.place(*pick)).collect();
+        let (whole, (due, lapsed)) = self.whole(picks);
+        let (value, harms) = self.value(&places, &whole);
+        let marks = std::array::from_fn(|family| {
+            // The search for the range may miss the very best plan, but never the student's own.
+            let own = (value[family], harms[family]);
+            let best = (range.best[family], !range.harmless[family]);
+            Mark::beside(own.0, own.1, [own, best, (range.worst[family], true)].into_iter(), 1)
+        });
+        let mut findings: Vec<Finding> = Vec::new();
+        places.iter().for_each(|(item, way)| findings.extend(&self.ways[*item].1[*way].findings));
+        findings.extend(whole);
+        Judgement { findings, marks, lapsed, due, ..Judgement::default() }
+    }
+
+    fn place(&self, (id, mode): Picked) -> Option<(usize, usize)> {
+        let item = self.ways.iter().position(|(known, _)| *known == id)?;
+        Some((item, self.ways[item].1.iter().position(|way| way.mode == mode)?))
+    }
+
+    fn picks(&self, places: &Places) -> Vec<Picked> {
+        places.iter().map(|(item, way)| (self.ways[*item].0, self.ways[*item].1[*way].mode)).collect()
+    }
+
+    fn value(&self, places: &[(usize, usize)], whole: &[Finding]) -> (Points, Harm) {
+        let (mut value, mut harms) = (points(whole), harm(whole));
+        for (item, way) in places {
+            let way = &self.ways[*item].1[*way];
+            for family in 0..Family::ALL.len() {
+                value[family] += way.points[family];
+                harms[family] |= way.harm[family];
+            }
+        }
+        (value, harms)
+    }
+
+    fn range(&self) -> PlanRange {
+        let mut range = PlanRange::default();
+        for family in 0..Family::ALL.len() {
+            let ((best, harms), plan) = self.search(family, 1);
+            range.best[family] = best;
+            range.harmless[family] = !harms;
+            range.plans[family] = self.picks(&plan);
+            range.worst[family] = self.search(family, -1).0.0;
+        }
+        range
+    }
+
+    /// Looks for the plan that is worth most in a family, or least if `sign` is -1.
+    ///
+    /// There are too many plans to try them all. Begins with the items that are worth most one by one, which is the
+    /// answer already where no rule looks at the plan as a whole, and goes on to the best plan that differs by one
+    /// item or one way, until none is better. Each plan tried is a plan that the student could have made.
+    fn search(&self, family: usize, sign: i16) -> ((i16, bool), Places) {
+        let worth = |places: &Places| {
+            let (value, harms) = self.value(places, &self.whole(&self.picks(places)).0);
+            (sign * value[family], harms[family])
+        };
+        // What does no harm comes first, whichever end is sought.
+        let rank = |(value, harms): (i16, bool)| (sign > 0 && !harms, value);
+        let mut here = self.greedy(family, sign);
+        let mut best = worth(&here);
+        loop {
+            let tried = self.neighbours(&here).into_iter().map(|places| (worth(&places), places));
+            match tried.max_by_key(|(worth, _)| rank(*worth)) {
+                Some((worth, places)) if rank(worth) > rank(best) => (best, here) = (worth, places),
+                _ => return ((sign * best.0, best.1), here),
+            }
+        }
+    }
+
+    fn greedy(&self, family: usize, sign: i16) -> Places {
+        let worth = |way: &Way| (sign > 0 && !way.harm[family], sign * way.points[family]);
+        let mut items: Vec<_> = (0..self.ways.len())
+            .filter_map(|item| {
+                let ways = self.ways[item].1.iter().enumerate();
+                ways.map(|(at, way)| (worth(way), (item, at)))
+                    .max_by_key(|(worth, (_, at))| (*worth, usize::MAX - at))
+            })
+            .collect();
+        items.sort_by_key(|(worth, place)| (std::cmp::Reverse(*worth), *place));
+        let wanted = items.iter().take(self.most).enumerate();
+        wanted
+            .filter(|(at, ((_, worth), _))| *at < self.least || *worth > 0)
+            .map(|(_, (_, place))| *place)
+            .collect()
+    }
+
+    /// Every plan that has one item more, one less, or one other.
+    fn neighbours(&self, here: &Places) -> Vec<Places> {
+        let mut found = Vec::new();
+        for (item, (_, ways)) in self.ways.iter().enumerate() {
+            let on_plan = here.iter().position(|(picked, _)| *picked == item);
+            for way in 0..ways.len() {
+                match on_plan {
+                    Some(at) if here[at].1 == way => {}
+                    Some(at) => found.push(replaced(here, at, (item, way))),
+                    None => {
+                        found.extend((0..here.len()).map(|at| replaced(here, at, (item, way))));
+                        if here.len() < self.most {
+                            found.push(here.iter().copied().chain([(item, way)]).collect());
+                        }
+                    }
+                }
+            }
+            if let Some(at) = on_plan.filter(|_| here.len() > self.least) {
+                found.push(
+                    here.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, p)| *p).collect(),
+                );
+            }
+        }
+        found
+    }
+}
+
+fn replaced(here: &Places, at: usize, place: (usize, usize)) -> Places {
+    let mut places = here.clone();
+    places[at] = place;
+    places
+}
+
+/// Judges one item in one mode, as if it were all of the plan.
+fn way(scenario: &Scenario, before: &Case, seed: u64, id: PlanItemId, mode: PlanMode) -> Way {
+    let item = scenario.plan_item(id);
+    let step = step::make_plan(scenario, before, &[(id, mode)], seed);
+    let acts = [item.act(mode)];
+    let mut findings = rules::judge(&moment(scenario, before, &step, &acts));
+    soften(&mut findings, item.defensible.is_some());
+    let (points, harm) = (points(&findings), harm(&findings));
+    Way { mode, findings, points, harm }
+}
