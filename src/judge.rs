@@ -8,7 +8,7 @@ use crate::act::GoalSource;
 use crate::case::{Case, Goal};
 use crate::goals::Criterion;
 use crate::rules::{self, Family, Finding, Moment, Verdict};
-use crate::scenario::{Act, ChoiceId, Scenario, SceneKind};
+use crate::scenario::{Act, Choice, ChoiceId, Scenario, SceneKind};
 use crate::step::{self, Step};
 
 /// Points of a decision in each family, by the place of the family in [`Family::ALL`].
@@ -190,11 +190,12 @@ pub fn choice(scenario: &Scenario, before: &Case, at: ChoiceId, seed: u64) -> Ju
         let family = id.rule().family as usize;
         let does = |acts: &[Act]| acts.iter().any(duty.done_by);
         // A duty is owed from the moment when doing it was the better thing to do in its family, and was not done.
-        // A question that can still be asked is not passed over.
-        let passed_over = moved
-            && alternatives.iter().any(|(choice, alternative)| {
-                does(&choice.acts) && alternative.points[family] > judgement.marks[family].value
-            });
+        let Mark { value, best, .. } = judgement.marks[family];
+        // A question that can still be asked is not passed over, and one that is as good as the best is no neglect.
+        let better = |(choice, alternative): &(&Choice, Alternative)| {
+            does(&choice.acts) && alternative.points[family] > value
+        };
+        let passed_over = moved && value < best && alternatives.iter().any(better);
         if passed_over && !does(&chosen.acts) {
             judgement.owed |= id.bit();
         }

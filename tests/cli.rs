@@ -372,7 +372,8 @@ fn goal_answers_line_by_line() {
     expect![[r#"
         {"error":{"line":4,"message":"invalid type: integer `1`, expected a string, at column 12"}}
         {"error":{"line":5,"message":"This is not JSON: expected ident, at column 2"}}
-        {"error":{"line":6,"message":"missing field `goal`, at column 21"}}"#]].assert_eq(&errors.join("\n"));
+        {"error":{"line":6,"message":"missing field `goal`, at column 21"}}"#]]
+    .assert_eq(&errors.join("\n"));
     let ran = run_with(&["goal"], GOALS.as_bytes());
     assert_eq!((ran.code, &*ran.err), (Some(1), ""));
     for part in [

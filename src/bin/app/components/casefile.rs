@@ -27,8 +27,7 @@ pub fn case_file(scenario: &Scenario, case: &Case, fresh: &Case) -> Node {
                 continue;
             }
             let new = !fresh.known.has(id);
-            let quote =
-                fact.quote.map(|quote| piece("q", "fact__quote", scenario.quote(quote).text.clone()));
+            let quote = fact.quote.map(|quote| piece("q", "fact__quote", scenario.quote(quote).text.clone()));
             known.push(Node::from(
                 el("li")
                     .class("fact")

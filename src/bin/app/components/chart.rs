@@ -24,9 +24,8 @@ pub fn measure(measure: &Measure, readings: &[Reading]) -> Node {
     let mut caption = measure.name.clone();
     caption.push_str(", in ");
     caption.push_str(&measure.unit);
-    let label = format!(
-        "{caption}. Baseline {baseline}, hoped for {target}. The numbers are in the table below."
-    );
+    let label =
+        format!("{caption}. Baseline {baseline}, hoped for {target}. The numbers are in the table below.");
     let mut svg = el("svg")
         .attr("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
         .attr("role", "img")

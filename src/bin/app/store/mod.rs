@@ -240,7 +240,9 @@ impl Store {
                     }
                     self.session.set(Some(session));
                 }
-                Err(refusal) => self.tell(&format!("A saved run does not fit this case: {refusal} It stays where it is.")),
+                Err(refusal) => {
+                    self.tell(&format!("A saved run does not fit this case: {refusal} It stays where it is."))
+                }
             },
         }
     }
@@ -334,7 +336,9 @@ impl Store {
     }
 
     fn tell_damaged(self, aside: &str) {
-        let mut text = "A saved run could not be read. It is not deleted: it is set aside in this browser under “".to_owned();
+        let mut text =
+            "A saved run could not be read. It is not deleted: it is set aside in this browser under “"
+                .to_owned();
         text.push_str(aside);
         text.push_str("”, and is part of every export.");
         self.tell(&text);

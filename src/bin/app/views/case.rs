@@ -45,7 +45,9 @@ fn summary_of(session: &Session) -> Option<(&'static str, bool)> {
     let worst = all_findings(entry).map(Finding::worth).min();
     let why = taken.is_some_and(|choice| choice.why.is_some());
     Some(match worst {
-        _ if taken.is_some_and(|choice| choice.defensible.is_some()) => ("Reasoned workers differ here", false),
+        _ if taken.is_some_and(|choice| choice.defensible.is_some()) => {
+            ("Reasoned workers differ here", false)
+        }
         Some(worth) if worth < 0 => ("Something to look at", true),
         Some(_) => ("What that did well", false),
         None if why => ("About that", false),

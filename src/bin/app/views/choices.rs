@@ -27,7 +27,8 @@ pub fn choices(store: Store, session: &Session) -> Node {
             .attr("data-testid", "leave")
     });
     let stuck = (count == 0 && leave.is_none()).then(|| {
-        let text = "Nothing is on offer here: the case has a gap. Take back the last decision, or tell its author.";
+        let text =
+            "Nothing is on offer here: the case has a gap. Take back the last decision, or tell its author.";
         piece("p", "notice", text)
     });
     el("section")
@@ -43,7 +44,8 @@ pub fn choices(store: Store, session: &Session) -> Node {
 /// A choice; the first nine can be taken by their number.
 fn one(store: Store, choice: &Choice, place: usize) -> El {
     let id = choice.id.clone();
-    let number = (place <= 9).then(|| piece("kbd", "choice__key", place.to_string()).attr("aria-hidden", "true"));
+    let number =
+        (place <= 9).then(|| piece("kbd", "choice__key", place.to_string()).attr("aria-hidden", "true"));
     el("button")
         .attr("type", "button")
         .class(if choice.spoken { "choice choice--say" } else { "choice" })

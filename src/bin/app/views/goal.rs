@@ -64,19 +64,22 @@ pub fn editor(store: Store, session: &Session, prompt: &str) -> Node {
 }
 
 fn quotes(session: &Session, draft: Draft) -> El {
-    let mut boxes = el("fieldset").class("options").child(plain("legend", "The client's words that it rests on"));
+    let mut boxes =
+        el("fieldset").class("options").child(plain("legend", "The client's words that it rests on"));
     for (at, (_, quote)) in session.scenario().goal_quotes().enumerate().take(usize::BITS as usize) {
         let tick = el("input")
             .attr("type", "checkbox")
             .attr("name", "quote")
             .on("change", move |_| draft.quotes.update(|quotes| *quotes ^= 1 << at));
-        boxes = boxes.child(piece("label", "option option--quote", tick).child(plain("q", quote.text.clone())));
+        boxes =
+            boxes.child(piece("label", "option option--quote", tick).child(plain("q", quote.text.clone())));
     }
     boxes
 }
 
 fn sources(draft: Draft) -> El {
-    let mut options = el("fieldset").class("options options--row").child(plain("legend", "Whose idea is it?"));
+    let mut options =
+        el("fieldset").class("options options--row").child(plain("legend", "Whose idea is it?"));
     for (value, name) in SOURCES {
         let radio = el("input").attr("type", "radio").attr("name", "source").attr("value", value.name());
         let radio = radio.on("change", move |_| {
@@ -116,7 +119,11 @@ fn how_it_reads(store: Store, draft: Draft) -> El {
         .class("criteria")
         .attr("aria-labelledby", "reads")
         .child(plain("h3", "How it reads").attr("id", "reads"))
-        .child(piece("p", "hint", "Write, and rest a moment: what the sentence has and what it lacks shows here."))
+        .child(piece(
+            "p",
+            "hint",
+            "Write, and rest a moment: what the sentence has and what it lacks shows here.",
+        ))
         .live(rows)
         .child(el("p").class("visually-hidden").attr("role", "status").live(count))
 }

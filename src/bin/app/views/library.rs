@@ -30,18 +30,18 @@ pub fn library() -> Node {
             el("div")
                 .class("library__tools")
                 .child(piece("label", "field", plain("span", "Find a case")).child(find))
-                .child(piece("label", "field field--file", plain("span", "Open a case from a file")).child(open)),
+                .child(
+                    piece("label", "field field--file", plain("span", "Open a case from a file")).child(open),
+                ),
         )
         .into()
 }
 
 /// A field that takes a file's text.
 pub fn file_input(id: &'static str, taken: fn(Store, String), store: Store) -> El {
-    el("input")
-        .attr("type", "file")
-        .attr("accept", ".json,application/json")
-        .attr("data-testid", id)
-        .on("change", move |happening| {
+    el("input").attr("type", "file").attr("accept", ".json,application/json").attr("data-testid", id).on(
+        "change",
+        move |happening| {
             leptos::task::spawn_local(async move {
                 match files::chosen(happening.0).await {
                     Some(Ok(text)) => taken(store, text),
@@ -49,7 +49,8 @@ pub fn file_input(id: &'static str, taken: fn(Store, String), store: Store) -> E
                     None => {}
                 }
             });
-        })
+        },
+    )
 }
 
 fn cards(store: Store, wanted: &str) -> Node {
@@ -58,7 +59,8 @@ fn cards(store: Store, wanted: &str) -> Node {
         None => plain("p", "Fetching the cases…").attr("role", "status").into(),
         Some(read) => {
             let damaged = read.as_ref().err().map(|why| {
-                piece("p", "notice", "The list of cases did not come. ".to_owned() + why).attr("role", "alert")
+                piece("p", "notice", "The list of cases did not come. ".to_owned() + why)
+                    .attr("role", "alert")
             });
             let own: Vec<Card> = saves::own_names().iter().map(|id| own_card(id)).collect();
             let listed = read.as_deref().unwrap_or_default().iter().map(|card| (card, false));
@@ -125,9 +127,8 @@ fn case_card(card: &Card, own: bool) -> El {
         facts.push(card.stages.clone() + " stages");
     }
     facts.retain(|text| !text.is_empty());
-    let notes = (!card.content_notes.is_empty()).then(|| {
-        piece("p", "card__notes", plain("span", "Content: ")).child(card.content_notes.join("; "))
-    });
+    let notes = (!card.content_notes.is_empty())
+        .then(|| piece("p", "card__notes", plain("span", "Content: ")).child(card.content_notes.join("; ")));
     el("li")
         .class("card")
         .child(piece("h2", "card__title", card.title.clone()))

@@ -55,7 +55,8 @@ pub fn track(store: Store) -> [Node; 4] {
     );
     let work = panel(store, |session, hasher| written(session).hash(hasher), work);
     let course = panel(store, |session, hasher| session.case().steps.hash(hasher), course);
-    let none_yet = move || store.session.with(|session| session.as_ref().is_none_or(|s| s.entries().is_empty()));
+    let none_yet =
+        move || store.session.with(|session| session.as_ref().is_none_or(|s| s.entries().is_empty()));
     let undo = button("button button--quiet", "Take back the last decision", move || {
         store.undo();
         super::desk::after_decision();
@@ -106,8 +107,8 @@ fn work(session: &Session) -> Node {
         }
     }
     let goals_title = if goals.len() == 1 { "Goal" } else { "Goals" };
-    let goals = (!goals.is_empty())
-        .then(|| piece("section", "panel", plain("h2", goals_title)).children(goals));
+    let goals =
+        (!goals.is_empty()).then(|| piece("section", "panel", plain("h2", goals_title)).children(goals));
     let plan = (!plan.is_empty()).then(|| {
         piece("section", "panel", plain("h2", "Plan")).child(el("ul").class("plain").children(plan))
     });

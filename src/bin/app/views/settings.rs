@@ -10,7 +10,13 @@ use leptos::prelude::*;
 pub fn settings() -> Node {
     let store = Store::get();
     let schemes = [
-        option(store, "scheme", "As the device", |s| s.scheme == Scheme::Device, |s, _| s.scheme = Scheme::Device),
+        option(
+            store,
+            "scheme",
+            "As the device",
+            |s| s.scheme == Scheme::Device,
+            |s, _| s.scheme = Scheme::Device,
+        ),
         option(store, "scheme", "Light", |s| s.scheme == Scheme::Light, |s, _| s.scheme = Scheme::Light),
         option(store, "scheme", "Dark", |s| s.scheme == Scheme::Dark, |s, _| s.scheme = Scheme::Dark),
     ];
@@ -83,7 +89,8 @@ fn data(store: Store) -> El {
         .child(plain("p", about))
         .child(piece("p", "deeds", export.attr("data-testid", "export")))
         .child(
-            piece("label", "field field--file", plain("span", "Take in a file that was taken away")).child(import),
+            piece("label", "field field--file", plain("span", "Take in a file that was taken away"))
+                .child(import),
         )
         .child(
             piece("div", "erase", piece("label", "option", tick).child(piece("span", "option__name", sure)))

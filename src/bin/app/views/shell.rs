@@ -44,10 +44,11 @@ pub fn notices() -> Node {
             button("button", "Take the run away as a file", move || store.export())
                 .attr("data-testid", "take-away")
         });
-        let deeds = el("div")
-            .class("notice__deeds")
-            .child(file)
-            .child(button("button button--quiet", "Close", move || store.put_notice_away()));
+        let deeds = el("div").class("notice__deeds").child(file).child(button(
+            "button button--quiet",
+            "Close",
+            move || store.put_notice_away(),
+        ));
         let shown = el("div").class("notice").attr("data-testid", "notice");
         Some(shown.child(plain("p", notice.text)).child(deeds))
     };

@@ -29,7 +29,8 @@ pub fn start() -> Node {
             workers = workers.child(worker_card(worker, at, picked));
         }
     }
-    let mut modes = el("fieldset").class("options").child(plain("legend", "When you hear what the rules say"));
+    let mut modes =
+        el("fieldset").class("options").child(plain("legend", "When you hear what the rules say"));
     for (value, name, about) in MODES {
         let radio = el("input")
             .attr("type", "radio")
@@ -114,7 +115,10 @@ fn notes(head: &Head) -> Option<El> {
         return None;
     }
     let notes = head.content_notes.iter().map(|note| plain("li", note.clone()).into());
-    Some(plain("section", plain("h2", "What the case contains")).child(el("ul").class("plain").children(notes)))
+    Some(
+        plain("section", plain("h2", "What the case contains"))
+            .child(el("ul").class("plain").children(notes)),
+    )
 }
 
 fn worker_card(worker: &Worker, at: usize, picked: RwSignal<usize>) -> El {

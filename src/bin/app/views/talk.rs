@@ -37,7 +37,9 @@ fn key(turn: &Turn<'_>) -> u64 {
     let identity = match turn {
         Turn::Scene(scene, _) => std::ptr::from_ref(*scene) as usize,
         Turn::Line(line) => std::ptr::from_ref(*line) as usize,
-        Turn::Decision(place, entry) => *place << 17 | entry.choice.map_or(0xffff, |choice| choice.index()) << 1 | 1,
+        Turn::Decision(place, entry) => {
+            *place << 17 | entry.choice.map_or(0xffff, |choice| choice.index()) << 1 | 1
+        }
     };
     identity as u64
 }

@@ -24,7 +24,10 @@ fn body(problem: &Problem) -> [Node; 3] {
     let summary = match count {
         0 => problem.about.clone(),
         1 => "One thing is wrong with the file. Mend it and open the file again.".to_owned(),
-        _ => count.to_string() + " things are wrong with the file. Mend them and open it again; nothing of yours was changed.",
+        _ => {
+            count.to_string()
+                + " things are wrong with the file. Mend them and open it again; nothing of yours was changed."
+        }
     };
     let faults = el("ul").class("faults").attr("role", "list").attr("data-testid", "faults");
     [

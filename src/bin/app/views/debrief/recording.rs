@@ -21,11 +21,13 @@ pub fn take_away(store: Store, session: &Session) -> Node {
     let name = move |what: &str, kind: &str| format!("{id}-{what}{}.{kind}", clock::today());
     let (run_name, text_name) = (name.clone(), name);
     let run = button("button", "Take this run away as a file", move || {
-        let log = store.session.with_untracked(|session| session.as_ref().map(|session| session.log().write()));
+        let log =
+            store.session.with_untracked(|session| session.as_ref().map(|session| session.log().write()));
         files::give(&run_name("", "json"), "application/json", &log.unwrap_or_default());
     });
     let text = button("button button--main", "Take the process recording away", move || {
-        let text = store.session.with_untracked(|session| session.as_ref().map(|session| recording(store, session)));
+        let text =
+            store.session.with_untracked(|session| session.as_ref().map(|session| recording(store, session)));
         files::give(&text_name("recording-", "txt"), "text/plain;charset=utf-8", &text.unwrap_or_default());
     });
     let about = "The process recording is a text file: what was said, what the rules say of it, your reflections, and \
@@ -48,12 +50,8 @@ pub fn take_away(store: Store, session: &Session) -> Node {
 fn recording(store: Store, session: &Session) -> String {
     let scenario = session.scenario();
     let worker = scenario.worker(session.worker());
-    let mut text = format!(
-        "PROCESS RECORDING\n{}\n{}\n{}\n\n",
-        scenario.head.title,
-        worker.title,
-        clock::today()
-    );
+    let mut text =
+        format!("PROCESS RECORDING\n{}\n{}\n{}\n\n", scenario.head.title, worker.title, clock::today());
     for turn in session.transcript() {
         match turn {
             Turn::Scene(scene, _) => {

@@ -8,7 +8,10 @@ use practicum::session::Session;
 
 /// The values and what is asked about each.
 pub const VALUES: [(&str, &str); 6] = [
-    ("Service", "Whose need did your work serve at each turn: the client's, the agency's, your own wish to help?"),
+    (
+        "Service",
+        "Whose need did your work serve at each turn: the client's, the agency's, your own wish to help?",
+    ),
     ("Social justice", "Which rule or system stood in the client's way, and what did you do about it?"),
     (
         "Dignity and worth of the person",
@@ -45,7 +48,10 @@ pub fn reflection(store: Store, session: &Session) -> Node {
             });
         let label = piece("span", "value__name", value);
         whole = whole.child(
-            piece("label", "field value", label).child(" ").child(piece("span", "value__asks", asks)).child(field),
+            piece("label", "field value", label)
+                .child(" ")
+                .child(piece("span", "value__asks", asks))
+                .child(field),
         );
     }
     whole.class("reflection").into()
