@@ -12,7 +12,8 @@ pub struct Place(pub usize);
 
 /// One step of a path in the document.
 enum Step {
-    Field(String),
+    /// A field, whose name begins here in [`Report::names`].
+    Field(usize),
     Index(usize),
 }
 
@@ -22,6 +23,8 @@ pub(super) struct Report<'a> {
     /// Offsets at which lines begin, found when the first diagnostic needs them.
     lines: Vec<usize>,
     path: Vec<Step>,
+    /// The names of the path, one after the other: a path is walked for every value and told for few.
+    names: String,
     pub found: Vec<Diagnostic>,
     /// Names of elements that could not be read: they are there, only wrong, so references to them are no faults.
     pub misread: Vec<String>,
@@ -29,11 +32,19 @@ pub(super) struct Report<'a> {
 
 impl<'a> Report<'a> {
     pub fn new(text: &'a str) -> Self {
-        Self { text, lines: Vec::new(), path: Vec::new(), found: Vec::new(), misread: Vec::new() }
+        Self {
+            text,
+            lines: Vec::new(),
+            path: Vec::new(),
+            names: String::new(),
+            found: Vec::new(),
+            misread: Vec::new(),
+        }
     }
 
     pub fn enter(&mut self, step: &str) {
-        self.path.push(Step::Field(step.to_owned()));
+        self.path.push(Step::Field(self.names.len()));
+        self.names.push_str(step);
     }
 
     pub fn enter_index(&mut self, at: usize) {
@@ -41,7 +52,9 @@ impl<'a> Report<'a> {
     }
 
     pub fn leave(&mut self) {
-        self.path.pop();
+        if let Some(Step::Field(start)) = self.path.pop() {
+            self.names.truncate(start);
+        }
     }
 
     /// Runs a check one step further down the path.
@@ -66,16 +79,26 @@ impl<'a> Report<'a> {
             return;
         }
         let (line, column) = self.position(offset);
-        let mut path = String::new();
-        for step in &self.path {
-            match step {
-                Step::Field(name) if path.is_empty() => path.push_str(name),
-                Step::Field(name) => path.extend([".", name]),
-                Step::Index(at) => path.extend(["[", &at.to_string(), "]"]),
-            }
-        }
+        let path = self.path();
         let (path, message, help) = (shortened(path), shortened(message), shortened(help));
         self.found.push(Diagnostic { fault, severity: Severity::Error, line, column, path, message, help });
+    }
+
+    fn path(&self) -> String {
+        let mut path = String::new();
+        let mut end = self.names.len();
+        let mut parts: Vec<String> = Vec::new();
+        for step in self.path.iter().rev() {
+            match step {
+                Step::Field(start) => {
+                    parts.push(format!(".{}", &self.names[*start..end]));
+                    end = *start;
+                }
+                Step::Index(at) => parts.push(format!("[{at}]")),
+            }
+        }
+        path.extend(parts.into_iter().rev());
+        path.strip_prefix('.').map(str::to_owned).unwrap_or(path)
     }
 
     /// Says that a name is not known, given what the table said.
