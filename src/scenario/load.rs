@@ -52,7 +52,7 @@ pub fn load(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
 }
 
 fn sorted(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    found.sort_by(|a, b| (a.line, a.column, a.fault).cmp(&(b.line, b.column, b.fault)));
+    found.sort_by_key(|found| (found.line, found.column, found.fault));
     found
 }
 
