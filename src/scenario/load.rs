@@ -3,7 +3,7 @@
 use super::check::Check;
 use super::json::{self, Node, Value};
 use super::model::Scenario;
-use super::read::Read;
+use super::read::Slot;
 use super::report::{Place, Report};
 use super::wire::ScenarioFile;
 use crate::diagnostic::{Diagnostic, Fault};
@@ -41,9 +41,10 @@ pub fn load(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
         report.within("format", |r| r.error(Fault::WrongVersion, place, message, help));
         return Err(report.found);
     }
-    let Some(file) = ScenarioFile::read(&node, &mut report) else {
+    let mut file = ScenarioFile::default();
+    if !file.fill(&node, &mut report) {
         return Err(sorted(report.found));
-    };
+    }
     let scenario = Check::new(&mut report).scenario(file, fingerprint(text));
     match scenario {
         Some(scenario) if report.found.is_empty() => Ok(scenario),

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Fault, Severity};
 const MOST: usize = 500;
 
 /// Where a value begins: the byte offset in the file's text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Place(pub usize);
 
 /// One step of a path in the document.
