@@ -1,12 +1,13 @@
 //! Loading: from the text of a file to a checked [`Scenario`], or to all that is wrong with it.
 
 use super::check::Check;
-use super::json::{self, Node, Value};
 use super::model::Scenario;
 use super::read::Slot;
-use super::report::{Place, Report};
+use super::report::Report;
 use super::wire::ScenarioFile;
 use crate::diagnostic::{Diagnostic, Fault};
+use crate::json::Place;
+use crate::json::{self, Node, Value};
 
 /// The version of the format that this program reads.
 pub const FORMAT: u32 = 1;

@@ -1,9 +1,10 @@
 //! From the tree of a file to its wire types, with every fault on the way.
 
-use super::json::{Node, Value};
-use super::report::{Place, Report};
+use super::report::Report;
 use crate::act::{self, WordSet, set::Word};
 use crate::diagnostic::{Fault, nearest};
+use crate::json::Place;
+use crate::json::{Node, Value};
 use crate::practice;
 use std::collections::BTreeMap;
 

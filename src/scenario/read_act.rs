@@ -1,10 +1,10 @@
 //! Reads an act: a word alone, or an object with one field whose name is the word.
 
-use super::json::Node;
 use super::read::{Slot, alone, body, fill, unknown_word, variant};
 use super::report::Report;
 use super::wire::Names;
 use crate::act::Act;
+use crate::json::Node;
 
 /// Stands in while an act is read.
 impl Default for Act<Names> {

@@ -3,10 +3,10 @@
 //! Everything that refers to something else holds a [`Name`]; everything in a list is an [`Item`], so that
 //! all faults of a file are found in one go.
 
-use super::json::Node;
 use super::read::{List, Name, Slot, alone, body, fill, unknown_word, variant};
 use super::report::Report;
 use crate::act::{Act, ActKind, PlanMode, Refs};
+use crate::json::Node;
 use crate::practice::{
     ClientSystem, Domain, Importance, Level, Method, NeedKind, Obligation, RiskPart, Role, Stage, StageLayout,
 };
