@@ -5,12 +5,12 @@ use super::ids::*;
 use super::model::{self, *};
 use super::parse;
 use super::read::{Item, List, Name};
-use super::report::Place;
 use super::report::Report;
 use super::tables::{Table, Tables};
 use super::wire::{self, ScenarioFile, SceneKind as WireKind};
 use crate::act::{ActKind, Shift};
 use crate::diagnostic::Fault;
+use crate::json::Place;
 
 /// Kinds of act that let a client tell, where a fact names none of its own.
 const LETS_TELL: [ActKind; 16] = [

@@ -2,13 +2,10 @@
 
 use super::read::Name;
 use crate::diagnostic::{Diagnostic, Fault, Severity};
+use crate::json::Place;
 
 /// At most so many diagnostics are kept: a broken file of ten thousand scenes need not print them all.
 const MOST: usize = 500;
-
-/// Where a value begins: the byte offset in the file's text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place(pub usize);
 
 /// One step of a path in the document.
 enum Step {
