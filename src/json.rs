@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 
 /// Where a value begins: the byte offset in the file's text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Place(pub usize);
 
 /// Lists and objects may nest this deep. A scenario needs about twelve.

@@ -1,10 +1,14 @@
 //! Judges a decision beside all that was on offer instead of it.
 
-use crate::act::{GoalSource, PlanMode};
+mod plan;
+
+pub use plan::{PlanRange, plan, plan_range};
+
+use crate::act::GoalSource;
 use crate::case::{Case, Goal};
 use crate::goals::Criterion;
-use crate::rules::{self, Board, Family, Finding, Moment, Verdict};
-use crate::scenario::{Act, ChoiceId, PlanItem, PlanItemId, Scenario, SceneKind};
+use crate::rules::{self, Family, Finding, Moment, Verdict};
+use crate::scenario::{Act, Choice, ChoiceId, Scenario, SceneKind};
 use crate::step::{self, Step};
 
 /// Points of a decision in each family, by the place of the family in [`Family::ALL`].
@@ -19,6 +23,8 @@ pub struct Mark {
     pub worst: i16,
     /// What the best that was on offer is worth.
     pub best: i16,
+    /// Whether the decision can do lasting harm, and something that can't was on offer.
+    pub harms: bool,
 }
 
 impl Mark {
@@ -67,12 +73,48 @@ pub struct Judgement {
     pub(crate) due: u128,
 }
 
+/// Whether a finding of a family is a breach that can do lasting harm.
+type Harm = [bool; Family::ALL.len()];
+
 fn points(findings: &[Finding]) -> Points {
-    let mut points = Points::default();
+    let (mut points, harm) = (Points::default(), harm(findings));
     for finding in findings {
-        points[finding.rule.rule().family as usize] += finding.worth();
+        let family = finding.rule.rule().family as usize;
+        // Nothing that is done well beside it makes up for lasting harm.
+        points[family] += if harm[family] { finding.worth().min(0) } else { finding.worth() };
     }
     points
+}
+
+fn harm(findings: &[Finding]) -> Harm {
+    let mut harm = Harm::default();
+    let critical = findings.iter().filter(|finding| finding.is_critical());
+    critical.for_each(|finding| harm[finding.rule.rule().family as usize] = true);
+    harm
+}
+
+impl Mark {
+    /// The mark of one decision beside all that could have been decided, each as points and harm, where the
+    /// `time_for` best are as good as each other.
+    ///
+    /// The best is sought among what does no lasting harm, if there is any such thing; so a decision that does
+    /// harm is never the best one, and a student who could do no other is not held to account for it.
+    fn beside(
+        value: i16,
+        harms: bool,
+        all: impl Iterator<Item = (i16, bool)> + Clone,
+        time_for: usize,
+    ) -> Self {
+        let worst = all.clone().map(|(points, _)| points).min().unwrap_or(value);
+        let mut good: Vec<i16> = all.clone().filter(|(_, harms)| !harms).map(|(points, _)| points).collect();
+        let avoidable = !good.is_empty();
+        if !avoidable {
+            good = all.map(|(points, _)| points).collect();
+        }
+        good.sort_unstable_by(|a, b| b.cmp(a));
+        let best = good.get(time_for.max(1) - 1).or(good.last()).copied().unwrap_or(value);
+        Self { value: value.clamp(worst, best), worst, best, harms: harms && avoidable }
+    }
 }
 
 /// An author's note that reasoned workers differ turns breaches into defensible decisions, but never a critical one.
@@ -113,7 +155,7 @@ fn moment<'a>(scenario: &'a Scenario, before: &'a Case, step: &'a Step, acts: &'
 #[must_use]
 pub fn choice(scenario: &Scenario, before: &Case, at: ChoiceId, seed: u64) -> Judgement {
     let mut alternatives = Vec::new();
-    let mut judgement = Judgement::default();
+    let (mut judgement, mut moved) = (Judgement::default(), true);
     for (id, choice) in step::offered(scenario, before) {
         let step = step::choose(scenario, before, id, seed);
         let moment = moment(scenario, before, &step, &choice.acts);
@@ -121,6 +163,7 @@ pub fn choice(scenario: &Scenario, before: &Case, at: ChoiceId, seed: u64) -> Ju
         soften(&mut findings, choice.defensible.is_some());
         if id == at {
             (judgement.due, judgement.lapsed) = rules::duties_due(&moment);
+            moved = step.moved;
         }
         let points = points(&findings);
         alternatives.push((choice, Alternative { choice: id, findings, points }));
@@ -130,14 +173,16 @@ pub fn choice(scenario: &Scenario, before: &Case, at: ChoiceId, seed: u64) -> Ju
     };
     let critical = taken.findings.iter().any(Finding::is_critical);
     let forgiven = chosen.defensible.is_some() && !critical;
-    let time_for = questions_left(scenario, before);
+    // What leads out of an inquiry takes all the time that was left.
+    let time_for = if moved { 1 } else { questions_left(scenario, before) };
     for (family, mark) in judgement.marks.iter_mut().enumerate() {
-        let mut all: Vec<i16> =
-            alternatives.iter().map(|(_, alternative)| alternative.points[family]).collect();
-        all.sort_unstable_by(|a, b| b.cmp(a));
-        mark.worst = all.last().copied().unwrap_or(0);
-        mark.best = all.get(time_for.saturating_sub(1)).or(all.last()).copied().unwrap_or(0);
-        mark.value = if forgiven { mark.best } else { taken.points[family].min(mark.best) };
+        let all = alternatives
+            .iter()
+            .map(|(_, alternative)| (alternative.points[family], harm(&alternative.findings)[family]));
+        *mark = Mark::beside(taken.points[family], harm(&taken.findings)[family], all, time_for);
+        if forgiven {
+            mark.value = mark.best;
+        }
     }
     judgement.findings.clone_from(&taken.findings);
     for id in rules::RuleId::all() {
@@ -145,9 +190,12 @@ pub fn choice(scenario: &Scenario, before: &Case, at: ChoiceId, seed: u64) -> Ju
         let family = id.rule().family as usize;
         let does = |acts: &[Act]| acts.iter().any(duty.done_by);
         // A duty is owed from the moment when doing it was the better thing to do in its family, and was not done.
-        let passed_over = alternatives.iter().any(|(choice, alternative)| {
-            does(&choice.acts) && alternative.points[family] > judgement.marks[family].value
-        });
+        let Mark { value, best, .. } = judgement.marks[family];
+        // A question that can still be asked is not passed over, and one that is as good as the best is no neglect.
+        let better = |(choice, alternative): &(&Choice, Alternative)| {
+            does(&choice.acts) && alternative.points[family] > value
+        };
+        let passed_over = moved && value < best && alternatives.iter().any(better);
         if passed_over && !does(&chosen.acts) {
             judgement.owed |= id.bit();
         }
@@ -178,86 +226,13 @@ pub fn goal(scenario: &Scenario, before: &Case, goal: Goal, seed: u64) -> Judgem
             Criterion::ALL.iter().filter(|criterion| goal.meets(**criterion) || goal.lacks(**criterion));
         criteria.fold(Goal::of(source), |goal, criterion| goal.judged(*criterion, met))
     };
-    let best = points(&judged(all_criteria(GoalSource::Client, true)).0);
-    let worst = points(&judged(all_criteria(GoalSource::Worker, false)).0);
+    let best = judged(all_criteria(GoalSource::Client, true)).0;
+    let worst = judged(all_criteria(GoalSource::Worker, false)).0;
     let (findings, (due, lapsed)) = judged(goal);
-    let value = points(&findings);
-    let mut judgement = Judgement { findings, lapsed, due, ..Judgement::default() };
-    for (family, mark) in judgement.marks.iter_mut().enumerate() {
-        let (low, high) = (worst[family].min(value[family]), best[family].max(value[family]));
-        *mark = Mark { value: value[family], worst: low, best: high };
-    }
-    judgement
-}
-
-/// Judges a plan: each item beside the other ways to do it or leave it, and the plan as a whole.
-#[must_use]
-pub fn plan(scenario: &Scenario, before: &Case, picks: &[(PlanItemId, PlanMode)], seed: u64) -> Judgement {
-    let scene = scenario.scene(before.scene);
-    let SceneKind::Plan { least, most, board, .. } = &scene.kind else { return Judgement::default() };
-    let step = step::make_plan(scenario, before, picks, seed);
-    let on_offer: Vec<PlanItemId> =
-        board.iter().copied().filter(|id| before.holds(scenario, &scenario.plan_item(*id).when)).collect();
-    let item_findings = |item: &PlanItem, mode: PlanMode| {
-        let acts = [item.act(mode)];
-        let mut findings = rules::judge(&moment(scenario, before, &step, &acts));
-        soften(&mut findings, item.defensible.is_some());
-        findings
-    };
-    let mut judgement = Judgement::default();
-    let mut ranges = Vec::new();
-    for id in on_offer.iter().copied() {
-        let item = scenario.plan_item(id);
-        let ways: Vec<_> = item.modes.iter().map(|mode| (*mode, item_findings(item, *mode))).collect();
-        let way_points: Vec<Points> = ways.iter().map(|(_, findings)| points(findings)).collect();
-        ranges.push(way_points.clone());
-        let Some((_, mode)) = picks.iter().find(|(picked, _)| *picked == id) else { continue };
-        if let Some(at) = ways.iter().position(|(way, _)| way == mode) {
-            for (family, mark) in judgement.marks.iter_mut().enumerate() {
-                mark.value += way_points[at][family];
-            }
-            judgement
-                .findings
-                .extend(ways.into_iter().nth(at).map(|(_, findings)| findings).unwrap_or_default());
-        }
-    }
-    for (family, mark) in judgement.marks.iter_mut().enumerate() {
-        let best = ranges.iter().map(|ways| ways.iter().map(|way| way[family]).max().unwrap_or(0));
-        let worst = ranges.iter().map(|ways| ways.iter().map(|way| way[family]).min().unwrap_or(0));
-        mark.best = most_of(best, *least, *most);
-        mark.worst = -most_of(worst.map(|value| -value), *least, *most);
-    }
-    let picked: Vec<(&PlanItem, PlanMode)> = picks
-        .iter()
-        .filter(|(_, mode)| *mode != PlanMode::Decline)
-        .map(|(id, mode)| (scenario.plan_item(*id), *mode))
-        .collect();
-    let offered: Vec<&PlanItem> = on_offer.iter().map(|id| scenario.plan_item(*id)).collect();
-    let whole = Moment {
-        board: Some(Board { picked: &picked, offered: &offered }),
-        ..moment(scenario, before, &step, &[])
-    };
-    for finding in rules::judge(&whole) {
-        // A plan as a whole either keeps such a rule or doesn't, so both were on offer.
-        let mark = &mut judgement.marks[finding.rule.rule().family as usize];
-        let weight = i16::from(finding.rule.rule().weight);
-        mark.value += finding.worth();
-        mark.best += weight;
-        mark.worst += finding.worth().min(-weight);
-        judgement.findings.push(finding);
-    }
-    for mark in &mut judgement.marks {
-        mark.worst = mark.worst.min(mark.value);
-        mark.best = mark.best.max(mark.value);
-    }
-    (judgement.due, judgement.lapsed) = rules::duties_due(&whole);
-    judgement
-}
-
-/// The largest sum of at least `least` and at most `most` of the values.
-fn most_of(values: impl Iterator<Item = i16>, least: u8, most: u8) -> i16 {
-    let mut values: Vec<i16> = values.collect();
-    values.sort_unstable_by(|a, b| b.cmp(a));
-    let wanted = values.iter().enumerate().take(usize::from(most));
-    wanted.filter(|(at, value)| *at < usize::from(least) || **value > 0).map(|(_, value)| *value).sum()
+    let all = [&best, &worst, &findings].map(|findings| (points(findings), harm(findings)));
+    let marks = std::array::from_fn(|family| {
+        let ways = all.iter().map(|(points, harm)| (points[family], harm[family]));
+        Mark::beside(all[2].0[family], all[2].1[family], ways, 1)
+    });
+    Judgement { findings, marks, lapsed, due, ..Judgement::default() }
 }

@@ -53,8 +53,9 @@ pub fn scores(entries: &[Entry]) -> [Score; Family::ALL.len()] {
                 score.on_offer += u32::from(lapsed.rule.rule().weight);
                 score.decisions += 1;
             }
-            score.capped |=
-                entry.judgement.findings.iter().any(|f| f.is_critical() && f.rule.rule().family == family);
+            let lapsed = entry.judgement.lapsed.iter();
+            let left_undone = lapsed.filter(|finding| finding.rule.rule().family == family);
+            score.capped |= mark.harms || left_undone.into_iter().any(Finding::is_critical);
         }
         score
     })

@@ -122,10 +122,17 @@ pub enum Turn<'a> {
     Decision(usize, &'a Entry),
 }
 
+/// Who reads the goals of a run: [`read_goal`], or something that calls it elsewhere.
+///
+/// The page reads goals in a program of its own, which is fetched after the first choice can be taken; so a program
+/// that names its reader does not carry the analyser.
+pub type GoalReader = fn(&str, &GoalContext<'_>) -> GoalReading;
+
 /// A run.
 #[derive(Debug, Clone)]
 pub struct Session {
     scenario: Arc<Scenario>,
+    reader: GoalReader,
     worker: WorkerId,
     log: Log,
     first: Case,
@@ -143,12 +150,26 @@ impl Session {
         seed: u64,
         mode: Mode,
     ) -> Result<Self, Refusal> {
+        Self::start_with(read_goal, scenario, practitioner, seed, mode)
+    }
+
+    /// Begins a run whose goals are read by `reader`.
+    ///
+    /// # Errors
+    /// When the scenario has no such practitioner.
+    pub fn start_with(
+        reader: GoalReader,
+        scenario: Arc<Scenario>,
+        practitioner: &str,
+        seed: u64,
+        mode: Mode,
+    ) -> Result<Self, Refusal> {
         let Some(worker) = scenario.worker_named(practitioner) else {
             return Err(Refusal::UnknownPractitioner(practitioner.to_owned()));
         };
         let log = Log::new(&scenario, practitioner, seed, mode);
         let first = Case::new(&scenario, worker);
-        Ok(Self { scenario, worker, log, first, entries: Vec::new() })
+        Ok(Self { scenario, reader, worker, log, first, entries: Vec::new() })
     }
 
     /// Plays a log again, as far as it goes.
@@ -157,10 +178,22 @@ impl Session {
     /// When the log is of another scenario or practitioner. A decision that no longer fits ends the replay: the
     /// session up to it is returned with its place and the reason.
     pub fn replay(scenario: Arc<Scenario>, log: &Log) -> Result<(Self, Option<(usize, Refusal)>), Refusal> {
+        Self::replay_with(read_goal, scenario, log)
+    }
+
+    /// Plays a log again, as [`Session::replay`] does, with goals read by `reader`.
+    ///
+    /// # Errors
+    /// As [`Session::replay`].
+    pub fn replay_with(
+        reader: GoalReader,
+        scenario: Arc<Scenario>,
+        log: &Log,
+    ) -> Result<(Self, Option<(usize, Refusal)>), Refusal> {
         if scenario.head.id != log.scenario {
             return Err(Refusal::OtherScenario(log.scenario.clone()));
         }
-        let mut session = Self::start(scenario, &log.practitioner, log.seed, log.mode)?;
+        let mut session = Self::start_with(reader, scenario, &log.practitioner, log.seed, log.mode)?;
         session.log.self_rating = log.self_rating;
         for (at, logged) in log.decisions.iter().enumerate() {
             let here = &session.scene().id;
@@ -259,7 +292,7 @@ impl Session {
     pub fn read_goal(&self, text: &str) -> GoalReading {
         let words: Vec<&str> = self.scenario.goal_quotes().map(|(_, quote)| quote.text.as_str()).collect();
         let client = self.scenario.person(self.scenario.client);
-        read_goal(text, &GoalContext { client: &client.name, client_words: &words })
+        (self.reader)(text, &GoalContext { client: &client.name, client_words: &words })
     }
 
     /// The last goal that was written.

@@ -48,7 +48,6 @@ const NOT_IN_THE_ENGINE: &[&str] = &[
     "StdRng",
     "thread_rng",
     "println!",
-    "unsafe ",
 ];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {

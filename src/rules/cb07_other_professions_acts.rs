@@ -33,7 +33,7 @@ pub(super) static DOC: Doc = Doc {
         Example::breach("“Skip the evening pill and see.”", r#"["prescribe"]"#),
         Example::breach("“That's borderline, if you ask me.”", r#"["diagnose"]"#),
         Example::breach(
-            "an advice on dose, on the plan",
+            "advice on the dose, as a step of the plan",
             r#"[{"plan":{"method":"psychopharmacology","need":"worry","mode":"deliver"}}]"#,
         )
         .scene("planning_talk")

@@ -40,7 +40,7 @@ pub(super) static DOC: Doc = Doc {
             r#"[{"consult":{"whom":"specialist","least_information":false}}]"#,
         ),
         Example::near_miss(
-            "You tell the fund's clerk what the form asks for.",
+            "You tell Mr Bell what the form asks for.",
             r#"[{"share":{"with":"landlord","amount":"least","basis":"none","client_told":true}}]"#,
         ),
     ],

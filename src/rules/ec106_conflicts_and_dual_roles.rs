@@ -63,8 +63,8 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
             }
             Act::AcceptGift { value: GiftValue::Large, .. } => {
                 verdicts.breach(
-                    "A gift of this size puts them under a debt, or you. Decline it, and thank for what it \
-                    says.",
+                    "A gift of this size puts them under a debt, or you. Decline it, and thank them for what \
+                    it says.",
                 );
             }
             Act::DeclineGift => verdicts.upheld("You said no to the gift and yes to what it meant."),

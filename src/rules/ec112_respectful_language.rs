@@ -23,7 +23,7 @@ pub(super) static DOC: Doc = Doc {
     why: "Files outlive us. “Manipulative”, “non-compliant”, “frequent flyer” will be read by the next \
          worker before the client has opened their mouth, and perhaps one day by the client. Such words say \
          what you felt and hide what happened. Write what was seen and said: “missed two of five meetings; \
-         says the bus fare was lacking”. It is shorter to believe and easier to act on.",
+         says the bus fare was lacking”. It is harder to doubt and easier to act on.",
     exceptions: "The client's own words may be as hard as they like: quote them, marked as theirs. A \
                 professional judgement belongs in the record when its grounds stand beside it.",
     examples: &[

@@ -92,11 +92,12 @@ impl Check<'_, '_> {
             }
             wire::SceneKind::Plan { prompt, pick: [least, most], board, to } => {
                 self.range(place, "kind.plan.pick", i64::from(most), i64::from(least.max(1)), 16);
-                let from = items.len();
+                let (from, written) = (items.len(), board.len());
                 let found = self
                     .all(board, "kind.plan.board", |check, _, item: wire::PlanItem| check.plan_item(item));
-                if usize::from(least) > found.len() {
-                    let message = format!("The plan needs {least} items, and the board has {}.", found.len());
+                // Counted as written: an item with a fault of its own is not missing as well.
+                if usize::from(least) > written {
+                    let message = format!("The plan needs {least} items, and the board has {written}.");
                     self.report.error(Fault::OutOfRange, place, message, "Lower `pick`, or add items.");
                 }
                 items.extend(found);

@@ -101,7 +101,13 @@ impl FactSet {
     }
     /// The facts, in the scenario's order.
     pub fn iter(self) -> impl Iterator<Item = FactId> {
-        (0..MOST_FACTS as u16).map(FactId).filter(move |fact| self.has(*fact))
+        self.0.into_iter().enumerate().flat_map(|(word, mut bits)| {
+            std::iter::from_fn(move || {
+                let bit = bits.trailing_zeros();
+                bits &= bits.wrapping_sub(1);
+                (bit < 64).then_some(FactId(word as u16 * 64 + bit as u16))
+            })
+        })
     }
 }
 

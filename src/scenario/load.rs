@@ -2,7 +2,7 @@
 
 use super::check::Check;
 use super::model::Scenario;
-use super::read::Read;
+use super::read::Slot;
 use super::report::Report;
 use super::wire::ScenarioFile;
 use crate::diagnostic::{Diagnostic, Fault};
@@ -42,9 +42,10 @@ pub fn load(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
         report.within("format", |r| r.error(Fault::WrongVersion, place, message, help));
         return Err(report.found);
     }
-    let Some(file) = ScenarioFile::read(&node, &mut report) else {
+    let mut file = ScenarioFile::default();
+    if !file.fill(&node, &mut report) {
         return Err(sorted(report.found));
-    };
+    }
     let scenario = Check::new(&mut report).scenario(file, fingerprint(text));
     match scenario {
         Some(scenario) if report.found.is_empty() => Ok(scenario),
@@ -53,7 +54,7 @@ pub fn load(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
 }
 
 fn sorted(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    found.sort_by(|a, b| (a.line, a.column, a.fault).cmp(&(b.line, b.column, b.fault)));
+    found.sort_by_key(|found| (found.line, found.column, found.fault));
     found
 }
 

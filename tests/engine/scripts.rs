@@ -62,13 +62,13 @@ fn settings_come_first_and_once() {
 
 #[test]
 fn what_is_expected_is_held_against_the_run() {
-    let text = "expect scene table\nexpect stage engagement\nexpect finding EC103 upheld\npick sign\n\
+    let text = "expect scene table\nexpect stage engagement\nexpect score competence = none\nexpect finding EC103 upheld\npick sign\n\
                 expect finding EC103 breach\nexpect finding informed-consent upheld\nexpect score ethics <= 0\n\
-                expect score process = none\nexpect score ethics >= 1\nexpect ended\npick nothing\nleave\n";
+                expect score ethics >= 1\nexpect ended\npick nothing\nleave\n";
     let script = playscript::parse(text).unwrap();
     let played = playscript::play(&script, Arc::clone(&STAGES[0].scenario)).unwrap();
     let failed: Vec<usize> = played.failed.iter().map(|failure| failure.line).collect();
-    assert_eq!(failed, [1, 3, 6, 9, 10]);
+    assert_eq!(failed, [1, 4, 7, 9, 10]);
     assert_eq!(played.passed, 4);
     let stop = played.stop.unwrap();
     assert_eq!((stop.line, &*stop.scene), (11, "table"));

@@ -103,7 +103,7 @@ fn answer(asked: &Asked, output: &mut Output) -> io::Result<()> {
             .filter_map(|span| asked.goal.get(span.start..span.end))
             .map(|words| format!(" “{}”", plain(words)))
             .collect();
-        output.line(format!("  {:<14} {mark:<4}{}{}", criterion.name(), say, quoted.concat()))?;
+        output.line(format!("  {:<16} {mark:<4}{}{}", criterion.name(), say, quoted.concat()))?;
     }
     output.line("")?;
     output.flush()
@@ -138,7 +138,8 @@ fn read(bytes: &[u8]) -> Option<Result<Asked, String>> {
     let said = |error: serde_json::Error| {
         let message = error.to_string();
         let what = message.rsplit_once(" at line ").map_or(&*message, |(what, _)| what);
-        format!("{what}, at column {}", error.column())
+        let not_json = if error.is_data() { "" } else { "This is not JSON: " };
+        format!("{not_json}{what}, at column {}", error.column())
     };
     Some(serde_json::from_str(text).map_err(said))
 }

@@ -1,0 +1,492 @@
+//! The command line as its users meet it: what it prints and how it exits.
+#![cfg(feature = "cli")]
+
+use expect_test::{Expect, expect, expect_file};
+use serde_json::Value;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+const SMALL: &str = "tests/fixtures/scenarios/small";
+const GOOD: &str = "tests/fixtures/scenarios/small/good.play";
+const BAD: &str = "tests/fixtures/scenarios/bad/unknown_name.json";
+
+struct Ran {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+impl Ran {
+    /// Everything at once, for a snapshot.
+    fn all(&self) -> String {
+        let code = self.code.map_or("none".into(), |code| code.to_string());
+        format!("exit {code}\n--- out\n{}--- err\n{}", self.out, self.err)
+    }
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}:\n{}", self.all()))
+    }
+}
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_practicum"));
+    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+fn run_with(arguments: &[&str], input: &[u8]) -> Ran {
+    let mut child = command(arguments).spawn().expect("the program starts");
+    // A program that has already ended reads nothing more, and that is its right.
+    let _ = child.stdin.take().expect("a pipe").write_all(input);
+    let output = child.wait_with_output().expect("the program ends");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it writes UTF-8");
+    Ran { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+}
+
+fn run(arguments: &[&str]) -> Ran {
+    run_with(arguments, b"")
+}
+
+fn check(arguments: &[&str], expected: Expect) {
+    expected.assert_eq(&run(arguments).all());
+}
+
+/// A file for one test, away from the sources.
+fn file(name: &str, bytes: &[u8]) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    let path = folder.join(name);
+    std::fs::write(&path, bytes).expect("a temporary file");
+    path
+}
+
+#[test]
+fn lint_says_where_what_and_how_to_mend_it() {
+    expect_file!["fixtures/cli/lint.txt"].assert_eq(&run(&["lint", BAD]).all());
+    expect_file!["fixtures/cli/lint.json"].assert_eq(&run(&["lint", BAD, "--format", "json"]).all());
+}
+
+#[test]
+fn lint_finds_nothing_in_a_good_file() {
+    check(
+        &["lint", SMALL],
+        expect![[r#"
+        exit 0
+        --- out
+        1 scenario checked: 0 errors, 0 warnings.
+        --- err
+    "#]],
+    );
+    check(
+        &["lint", SMALL, "--format", "json"],
+        expect![[r#"
+        exit 0
+        --- out
+        []
+        --- err
+    "#]],
+    );
+}
+
+#[test]
+fn lint_looks_below_folders_and_at_each_file_once() {
+    let ran = run(&["lint", "tests", SMALL, "tests/fixtures/scenarios/small/scenario.json"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.all());
+    assert!(ran.out.starts_with("1 scenario checked"), "{}", ran.all());
+}
+
+#[test]
+fn lint_could_not_run() {
+    check(
+        &["lint", "no-such-file.json"],
+        expect![[r#"
+        exit 2
+        --- out
+        --- err
+        practicum: no-such-file.json: There is no such file or folder.
+    "#]],
+    );
+    check(
+        &["lint", "style"],
+        expect![[r#"
+        exit 2
+        --- out
+        --- err
+        practicum: style: There is no scenario.json in this folder or below it.
+    "#]],
+    );
+    assert_eq!(run(&["lint"]).code, Some(2));
+    // What can be read is checked all the same.
+    let ran = run(&["lint", "no-such-file.json", BAD, "--format", "json"]);
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.json().as_array().is_some_and(|found| !found.is_empty()));
+}
+
+#[test]
+fn lint_keeps_its_contract() {
+    for fault in run(&["lint", BAD, "--format", "json"]).json().as_array().expect("a list") {
+        for field in ["code", "severity", "path", "message", "help", "file"] {
+            assert!(fault[field].is_string(), "{field} in {fault}");
+        }
+        assert!(fault["line"].is_u64() && fault["column"].is_u64(), "{fault}");
+    }
+}
+
+/// A file may hold what steers a terminal, lines without end, and no text at all.
+#[test]
+fn lint_shows_hostile_files_and_obeys_none() {
+    let escape =
+        file("escape.json", "{\"format\": 1, \"\u{1b}[2J\u{7}\": \"\u{1b}]0;x\u{7}\",\n\t\u{8}}".as_bytes());
+    let long = file("long.json", format!("{{{}\"x\":1}}", " ".repeat(200_000)).as_bytes());
+    let bytes = file("bytes.json", &[0xff, 0xfe, 0, 1, 2]);
+    let nothing = file("nothing.json", b"");
+    for path in [escape, long, bytes, nothing] {
+        let ran = run(&["lint", path.to_str().expect("a name")]);
+        assert_eq!(ran.code, Some(1), "{}", ran.all());
+        assert!(ran.out.chars().all(|c| c == '\n' || !c.is_control()), "{:?}", ran.out);
+        assert!(ran.out.lines().all(|line| line.chars().count() < 400), "{:?}", ran.out);
+    }
+}
+
+#[test]
+fn play_tells_each_decision_with_its_findings() {
+    let ran = run(&["play", SMALL, "--script", GOOD]);
+    assert_eq!(ran.code, Some(0), "{}", ran.all());
+    assert!(ran.out.contains("pick frame") && ran.out.contains("EC103"), "{}", ran.all());
+    assert!(ran.out.ends_with("9 expected: 9 held, 0 did not.\n"), "{}", ran.all());
+}
+
+#[test]
+fn play_keeps_its_contract() {
+    let ran =
+        run(&["play", "tests/fixtures/scenarios/small/scenario.json", "--script", GOOD, "--format", "json"]);
+    let told = ran.json();
+    assert_eq!(ran.code, Some(0));
+    let decisions = told["decisions"].as_array().expect("a list");
+    assert_eq!(decisions.len(), 14);
+    for decision in decisions {
+        assert!(decision["scene"].is_string() && !decision["decision"].is_null(), "{decision}");
+        let findings =
+            decision["findings"].as_array().into_iter().chain(decision["lapsed"].as_array()).flatten();
+        for finding in findings {
+            for field in ["code", "name", "family", "verdict", "say"] {
+                assert!(finding[field].is_string(), "{field} in {finding}");
+            }
+            assert!(finding["critical"].is_boolean(), "{finding}");
+        }
+    }
+    assert_eq!(decisions[0]["decision"]["choose"], "frame");
+    let families: Vec<_> = told["scores"].as_object().expect("an object").keys().cloned().collect();
+    assert_eq!(families.len(), 4);
+    for family in ["client_centred", "ethics_code", "competence_boundary", "process"] {
+        assert!(families.iter().any(|known| known == family), "{families:?}");
+    }
+    assert_eq!(told["ended"], true);
+    assert_eq!(told["expectations"]["failed"], Value::Array(Vec::new()));
+    assert_eq!(told["refused"], Value::Null);
+}
+
+#[test]
+fn play_says_what_did_not_hold_and_what_was_on_offer() {
+    let script = file("refused.play", b"expect scene table\npick frame\npick nothing\nexpect ended\n");
+    let ran = run(&["play", SMALL, "--script", script.to_str().expect("a name"), "--format", "json"]);
+    assert_eq!(ran.code, Some(1));
+    expect![[r#"
+        {
+          "line": 3,
+          "message": "The choice `nothing` is not on offer here.",
+          "offered": [
+            "pick money",
+            "pick why_owed",
+            "pick strength",
+            "pick stacked",
+            "pick enough",
+            "leave"
+          ],
+          "scene": "table"
+        }"#]]
+    .assert_eq(&serde_json::to_string_pretty(&ran.json()["refused"]).expect("JSON"));
+    expect![[r#"
+        {
+          "failed": [
+            {
+              "line": 1,
+              "message": "The run should be in the scene `table`; it is in `door`."
+            }
+          ],
+          "passed": 0
+        }"#]]
+    .assert_eq(&serde_json::to_string_pretty(&ran.json()["expectations"]).expect("JSON"));
+    let ran = run(&["play", SMALL, "--script", script.to_str().expect("a name")]);
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.out.contains("refused.play:3: The choice `nothing` is not on offer here."), "{}", ran.all());
+}
+
+#[test]
+fn play_could_not_run() {
+    let script = file("broken.play", b"practitioner nobody\npick\n");
+    let script = script.to_str().expect("a name");
+    let nobody = file("nobody.play", b"practitioner interm\n");
+    let nobody = nobody.to_str().expect("a name");
+    for arguments in [
+        &["play", SMALL, "--script", script][..],
+        &["play", SMALL, "--script", nobody],
+        &["play", SMALL, "--script", "no-such.play"],
+        &["play", "no-such-folder", "--script", GOOD],
+        &["play", "style", "--script", GOOD],
+        &["play", BAD, "--script", GOOD],
+        &["play", SMALL],
+    ] {
+        let ran = run(arguments);
+        assert_eq!(ran.code, Some(2), "{arguments:?}\n{}", ran.all());
+        assert!(!ran.err.is_empty(), "{arguments:?}");
+        let json = run(&[arguments, &["--format", "json"]].concat());
+        assert_eq!(json.code, Some(2));
+        assert!(json.out.is_empty() || json.json().is_object(), "{}", json.all());
+    }
+}
+
+#[test]
+fn rules_keep_their_contract() {
+    let ran = run(&["rules", "--format", "json"]);
+    assert_eq!(ran.code, Some(0));
+    let rules = ran.json();
+    for rule in rules.as_array().expect("a list") {
+        for field in ["code", "name", "family", "summary"] {
+            assert!(rule[field].is_string(), "{field} in {rule}");
+        }
+        assert!(rule["weight"].is_u64() && rule["critical"].is_boolean(), "{rule}");
+        for field in ["cites", "concepts"] {
+            let list = rule[field].as_array().expect("a list");
+            assert!(!list.is_empty() && list.iter().all(Value::is_string), "{field} in {rule}");
+        }
+    }
+    let text = run(&["rules"]);
+    assert_eq!((text.code, &*text.err), (Some(0), ""));
+    for rule in rules.as_array().expect("a list") {
+        assert!(text.out.contains(rule["code"].as_str().expect("a code")), "{rule}");
+    }
+}
+
+#[test]
+fn every_rule_and_fault_is_explained() {
+    let rules = run(&["rules", "--format", "json"]).json();
+    let codes = rules.as_array().expect("a list").iter().flat_map(|rule| [&rule["code"], &rule["name"]]);
+    let codes: Vec<String> = codes.map(|code| code.as_str().expect("a text").to_owned()).collect();
+    let faults = practicum::diagnostic::Fault::ALL.iter().flat_map(|fault| [fault.code(), fault.title()]);
+    for code in codes.into_iter().chain(faults.map(str::to_owned)) {
+        let text = run(&["explain", &code]);
+        assert_eq!((text.code, &*text.err), (Some(0), ""), "{code}");
+        assert!(text.out.lines().all(|line| line.chars().count() <= 120), "{}", text.out);
+    }
+}
+
+#[test]
+fn explain_a_diagnostic() {
+    check(
+        &["explain", "s007"],
+        expect![[r#"
+        exit 0
+        --- out
+        S007 bad-condition
+
+        A condition cannot be read. Conditions compare variables with numbers (`trust >= 40`), ask
+        questions such as `knows(fact)`, and join them with `and`, `or`, `not` and parentheses.
+        --- err
+    "#]],
+    );
+    check(
+        &["explain", "bad-condition", "--format", "json"],
+        expect![[r#"
+        exit 0
+        --- out
+        {
+          "kind": "diagnostic",
+          "code": "S007",
+          "name": "bad-condition",
+          "explanation": "A condition cannot be read. Conditions compare variables with numbers (`trust >= 40`), ask questions such as `knows(fact)`, and join them with `and`, `or`, `not` and parentheses."
+        }
+        --- err
+    "#]],
+    );
+}
+
+#[test]
+fn explain_a_rule() {
+    let ran = run(&["explain", "ec103"]);
+    for part in ["EC103 informed-consent", "Ethics code", "Exceptions", "Examples", "1.03 Informed Consent"] {
+        assert!(ran.out.contains(part), "{part}\n{}", ran.all());
+    }
+    let told = run(&["explain", "informed-consent", "--format", "json"]).json();
+    assert_eq!(told["code"], "EC103");
+    assert_eq!(told["standards"][0][0], "1.03");
+    assert!(told["examples"].as_array().is_some_and(|examples| examples.len() >= 2));
+}
+
+#[test]
+fn explain_what_is_not_there() {
+    check(
+        &["explain", "EC13"],
+        expect![[r#"
+        exit 1
+        --- out
+        --- err
+        practicum: There is no rule or diagnostic `EC13`. Did you mean `CC13`?
+    "#]],
+    );
+    check(
+        &["explain", "informed-concent"],
+        expect![[r#"
+        exit 1
+        --- out
+        --- err
+        practicum: There is no rule or diagnostic `informed-concent`. Did you mean `informed-consent`?
+    "#]],
+    );
+    check(
+        &["explain", "wurzelbrunft"],
+        expect![[r#"
+        exit 1
+        --- out
+        --- err
+        practicum: There is no rule or diagnostic `wurzelbrunft`. `practicum rules` lists the rules; diagnostics begin with S.
+    "#]],
+    );
+    assert_eq!(run(&["explain", ""]).code, Some(1));
+}
+
+const GOALS: &str = r#"{"client": "Ada", "client_words": ["I want to keep my own front door."], "goal": "By 1 June I keep my own front door by paying 50 dollars every Friday."}
+{"goal": "Cope better – 🙂"}
+
+{"client": 1, "goal": "x"}
+not json
+{"client": "no goal"}
+{"goal": "I walk to the park twice a week until Easter."}
+"#;
+
+/// The words of each criterion belong to its own tests; here it is the lines that count.
+#[test]
+fn goal_answers_line_by_line() {
+    let ran = run_with(&["goal", "--format", "json"], GOALS.as_bytes());
+    let errors: Vec<&str> = ran.out.lines().filter(|line| line.contains("error")).collect();
+    expect![[r#"
+        {"error":{"line":4,"message":"invalid type: integer `1`, expected a string, at column 12"}}
+        {"error":{"line":5,"message":"This is not JSON: expected ident, at column 2"}}
+        {"error":{"line":6,"message":"missing field `goal`, at column 21"}}"#]]
+    .assert_eq(&errors.join("\n"));
+    let ran = run_with(&["goal"], GOALS.as_bytes());
+    assert_eq!((ran.code, &*ran.err), (Some(1), ""));
+    for part in [
+        "By 1 June I keep",
+        "  time_bound       yes",
+        "“By 1 June”",
+        "Cope better – 🙂",
+        "\nLine 4: ",
+        "\nLine 6: ",
+    ] {
+        assert!(ran.out.contains(part), "{part}\n{}", ran.all());
+    }
+}
+
+#[test]
+fn goal_keeps_its_contract() {
+    let ran = run_with(&["goal", "--format", "json"], GOALS.as_bytes());
+    assert_eq!(ran.code, Some(1));
+    let asked: Vec<&str> = GOALS.lines().filter(|line| !line.is_empty()).collect();
+    let answers: Vec<&str> = ran.out.lines().collect();
+    assert_eq!(asked.len(), answers.len());
+    for (asked, answer) in asked.iter().zip(answers) {
+        let answer: Value = serde_json::from_str(answer).expect("JSON");
+        let Some(criteria) = answer["criteria"].as_object() else {
+            assert!(answer["error"]["line"].is_u64() && answer["error"]["message"].is_string(), "{answer}");
+            continue;
+        };
+        let goal = serde_json::from_str::<Value>(asked).expect("JSON")["goal"].clone();
+        let goal = goal.as_str().expect("a goal");
+        for name in ["measurable", "time_bound", "client_worded", "positive"] {
+            assert!(criteria.contains_key(name), "{name}");
+        }
+        for criterion in criteria.values() {
+            assert!(criterion["met"].is_boolean() && criterion["say"].is_string());
+            for span in criterion["spans"].as_array().expect("spans") {
+                let place = |at: usize| span[at].as_u64().expect("an offset") as usize;
+                assert!(
+                    goal.get(place(0)..place(1)).is_some_and(|words| !words.is_empty()),
+                    "{span} in {goal}"
+                );
+            }
+        }
+    }
+}
+
+/// Whoever sends one goal waits for its answer before sending the next.
+#[test]
+fn goal_answers_at_once() {
+    let mut child = command(&["goal", "--format", "json"]).spawn().expect("the program starts");
+    let mut input = child.stdin.take().expect("a pipe");
+    let mut output = BufReader::new(child.stdout.take().expect("a pipe"));
+    for _ in 0..3 {
+        writeln!(input, r#"{{"goal": "I call the school by Friday."}}"#).expect("it reads");
+        let mut answer = String::new();
+        output.read_line(&mut answer).expect("it answers");
+        assert!(answer.starts_with("{\"criteria\":"), "{answer}");
+    }
+    drop(input);
+    assert_eq!(child.wait().expect("it ends").code(), Some(0));
+}
+
+#[test]
+fn goal_bears_any_bytes() {
+    let mut bytes = vec![0xff, b'\n', b'"', b'\n'];
+    bytes.extend(std::iter::repeat_n(b'[', 3_000_000));
+    bytes.extend(b"\n{\"goal\":\"\\ud800\"}\n{\"goal\":\"I call her by Friday.\"}");
+    let ran = run_with(&["goal", "--format", "json"], &bytes);
+    assert_eq!(ran.code, Some(1));
+    let answers: Vec<Value> = ran.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let lines: Vec<_> = answers.iter().map(|answer| answer["error"]["line"].as_u64()).collect();
+    assert_eq!(lines, [Some(1), Some(2), Some(3), Some(4), None]);
+    assert_eq!(run_with(&["goal", "--format", "json"], b"").all(), "exit 0\n--- out\n--- err\n");
+}
+
+/// As in `practicum rules | head -1`.
+#[test]
+fn a_reader_that_goes_away_is_no_fault() {
+    for arguments in
+        [&["rules"][..], &["rules", "--format", "json"], &["lint", BAD], &["explain", "EC103"], &["--help"]]
+    {
+        let mut child = command(arguments).spawn().expect("the program starts");
+        drop(child.stdout.take());
+        let mut err = String::new();
+        child.stderr.take().expect("a pipe").read_to_string(&mut err).expect("text");
+        let code = child.wait().expect("it ends").code();
+        assert!(!err.contains("panic"), "{arguments:?}: {err}");
+        assert!(code.is_some_and(|code| code < 2), "{arguments:?}: {code:?} {err}");
+    }
+    let mut child = command(&["goal", "--format", "json"]).spawn().expect("the program starts");
+    drop(child.stdout.take());
+    let _ = child.stdin.take().expect("a pipe").write_all(&GOALS.repeat(2000).into_bytes());
+    let output = child.wait_with_output().expect("it ends");
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn the_same_question_has_the_same_answer() {
+    for arguments in [
+        &["rules", "--format", "json"][..],
+        &["lint", BAD, "--format", "json"],
+        &["play", SMALL, "--script", GOOD, "--format", "json"],
+    ] {
+        assert_eq!(run(arguments).all(), run(arguments).all(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn help_and_mistakes_of_usage() {
+    assert_eq!(run(&["--help"]).code, Some(0));
+    assert_eq!(run(&["--version"]).code, Some(0));
+    for wrong in [&[][..], &["lnt"], &["rules", "--format", "yaml"], &["play", SMALL]] {
+        let ran = run(wrong);
+        assert_eq!((ran.code, &*ran.out), (Some(2), ""), "{wrong:?}");
+        assert!(!ran.err.is_empty());
+    }
+}
