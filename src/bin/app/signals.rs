@@ -6,7 +6,9 @@ pub use reactive_graph::effect::RenderEffect;
 pub use reactive_graph::graph::untrack;
 pub use reactive_graph::owner::{Owner, expect_context, on_cleanup, provide_context};
 pub use reactive_graph::signal::RwSignal;
-pub use reactive_graph::traits::{Get, GetUntracked, Set, Update, UpdateUntracked, With, WithUntracked, Notify};
+pub use reactive_graph::traits::{
+    Get, GetUntracked, Notify, Set, Update, UpdateUntracked, With, WithUntracked,
+};
 
 /// Does something that has to wait, beside all else.
 pub fn spawn_local(work: impl Future<Output = ()> + 'static) {

@@ -3,8 +3,8 @@
 use super::{case, choices, goal, panels, plan, review, talk};
 use crate::dom::{El, Node, el, keyed, piece, plain};
 use crate::platform::{clock, page};
-use crate::store::Store;
 use crate::signals::*;
+use crate::store::Store;
 use practicum::scenario::SceneKind;
 use practicum::session::Session;
 
@@ -34,7 +34,7 @@ pub fn desk() -> Node {
                 // It scrolls by itself, so the keyboard must be able to come here.
                 .attr("tabindex", "0")
                 .child(plain("h2", "Case file"))
-                .children(panels::file(store)),
+                .child(panels::file(store)),
         )
         .child(
             el("aside")

@@ -2,8 +2,8 @@
 
 use crate::components::rich;
 use crate::dom::{El, Node, el, growing, piece, plain};
-use crate::store::Store;
 use crate::signals::*;
+use crate::store::Store;
 use practicum::log::Decision;
 use practicum::scenario::{Line, Scenario, Speaker};
 use practicum::session::{Entry, Session, Turn};
@@ -16,10 +16,10 @@ pub fn conversation(store: Store) -> Node {
             turns.iter().map(key).collect()
         })
     };
-    let make = move |place| {
+    let make = move |from| {
         store.session.with(|session| {
-            let Some(session) = session else { return Node::Empty };
-            session.transcript().get(place).map(|turn| show(session, turn)).into()
+            let Some(session) = session else { return Vec::new() };
+            session.transcript().iter().skip(from).map(|turn| show(session, turn).into()).collect()
         })
     };
     el("div")
