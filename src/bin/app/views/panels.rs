@@ -8,6 +8,7 @@ use crate::signals::*;
 use crate::store::Store;
 use practicum::act::PlanMode;
 use practicum::log::Decision;
+use practicum::practice::Stage;
 use practicum::scenario::{Line, Speaker};
 use practicum::session::{Session, Turn};
 
@@ -75,7 +76,9 @@ pub fn track(store: Store) -> [Node; 4] {
         store,
         |session| {
             let case = session.case();
-            (case.scene.index() as u64) << 32 | u64::from(case.week) << 8 | u64::from(case.session)
+            let been = Stage::ALL.iter().fold(0, |been, stage| been << 1 | u64::from(case.has_been_in(*stage)));
+            let stage = session.scene().stage as u64;
+            stage << 40 | been << 24 | u64::from(case.week) << 8 | u64::from(case.session)
         },
         place,
     );
