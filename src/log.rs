@@ -1,10 +1,12 @@
 //! The log: the decisions of a run with its seed and versions. It is all that is saved, and enough to rebuild
 //! everything.
 
+mod text;
+
 use crate::act::{GoalSource, PlanMode};
+use crate::json;
 use crate::scenario::Scenario;
 use crate::vocabulary::words;
-use serde::{Deserialize, Serialize};
 
 /// The version of the log that this program writes. It reads this one and none other yet.
 pub const LOG_VERSION: u32 = 1;
@@ -20,7 +22,7 @@ words! {
 }
 
 /// Something that was decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Decision {
     /// A choice was taken, by its name.
@@ -36,21 +38,18 @@ pub enum Decision {
 }
 
 /// A goal as it was written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct GoalText {
     /// The text, in the student's words.
     pub text: String,
     /// Whose idea it is.
     pub source: GoalSource,
     /// The quotes of the client on which it rests, by name.
-    #[serde(default)]
     pub quotes: Vec<String>,
 }
 
 /// One item of a plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Pick {
     /// The item's name.
     pub item: String,
@@ -59,8 +58,7 @@ pub struct Pick {
 }
 
 /// A decision and the scene in which it was taken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Logged {
     /// The scene's name.
     pub scene: String,
@@ -69,8 +67,7 @@ pub struct Logged {
 }
 
 /// A whole run.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Log {
     /// Version of the log: [`LOG_VERSION`].
     pub version: u32,
@@ -87,7 +84,6 @@ pub struct Log {
     /// The decisions, in order.
     pub decisions: Vec<Logged>,
     /// The student's own rating of the run by family, from 0 to 100, once given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub self_rating: Option<[u8; 4]>,
 }
 
@@ -144,21 +140,20 @@ impl Log {
     /// # Errors
     /// When the text is damaged or of another version.
     pub fn read(text: &str) -> Result<Self, LogFault> {
-        #[derive(Deserialize)]
-        struct OnlyVersion {
-            version: u32,
-        }
-        match serde_json::from_str::<OnlyVersion>(text) {
-            Ok(OnlyVersion { version }) if version != LOG_VERSION => Err(LogFault::OtherVersion(version)),
-            _ => serde_json::from_str(text).map_err(|error| LogFault::Damaged(error.to_string())),
+        let node = json::parse(text).map_err(|wrong| LogFault::Damaged(wrong.message.to_owned()))?;
+        let version = node.field("version").and_then(json::Node::whole).and_then(|it| u32::try_from(it).ok());
+        match version {
+            Some(version) if version != LOG_VERSION => Err(LogFault::OtherVersion(version)),
+            _ => {
+                text::read(&node).ok_or_else(|| LogFault::Damaged("a part of it is missing or wrong".into()))
+            }
         }
     }
 
     /// Writes the log.
     #[must_use]
     pub fn write(&self) -> String {
-        // A log is made of texts, numbers and lists, and these can always be written.
-        serde_json::to_string(self).unwrap_or_default()
+        text::write(self)
     }
 }
 

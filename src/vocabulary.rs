@@ -9,15 +9,23 @@ macro_rules! words {
         impl $name {
             /// Every value, in the order of the vocabulary.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+            /// The word for each value, in the same order.
+            pub const NAMES: &'static [&'static str] = &[$($text,)+];
             /// The word that files and conditions use.
             #[must_use]
             pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $text,)+ }
+                Self::NAMES[self as usize]
             }
             /// The value that a word names.
             #[must_use]
             pub fn parse(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.name() == word)
+                Self::NAMES.iter().position(|name| *name == word).and_then(|at| Self::ALL.get(at)).copied()
+            }
+        }
+        /// The first word; it stands in while a value is read.
+        impl Default for $name {
+            fn default() -> Self {
+                Self::ALL[0]
             }
         }
     };

@@ -8,18 +8,19 @@ use std::path::{Path, PathBuf};
 /// Each module of the library with the modules that it may name; none of them may come later in the table.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("vocabulary", &[]),
+    ("json", &[]),
     ("diagnostic", &[]),
     ("goals", &[]),
     ("practice", &["vocabulary"]),
     ("act", &["vocabulary", "practice"]),
-    ("scenario", &["vocabulary", "diagnostic", "practice", "act"]),
+    ("scenario", &["vocabulary", "diagnostic", "json", "practice", "act"]),
     ("synthetic", &["practice", "act", "scenario"]),
     ("case", &["goals", "practice", "act", "scenario"]),
     ("step", &["practice", "act", "scenario", "case"]),
     ("review", &["scenario", "case", "step"]),
     ("rules", &["goals", "practice", "act", "scenario", "case"]),
     ("judge", &["goals", "practice", "act", "scenario", "case", "step", "rules"]),
-    ("log", &["vocabulary", "practice", "act", "scenario"]),
+    ("log", &["vocabulary", "json", "practice", "act", "scenario"]),
     ("session", &["goals", "practice", "act", "scenario", "case", "step", "rules", "judge", "log"]),
     ("scoring", &["goals", "practice", "act", "scenario", "case", "rules", "judge", "log", "session"]),
     (

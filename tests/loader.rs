@@ -142,6 +142,29 @@ fn a_flood_of_faults_ends() {
     assert!((100..=1000).contains(&faults.len()), "{}", faults.len());
 }
 
+/// Each of these once took minutes: work that grows with the square of the file.
+#[test]
+fn a_hostile_file_keeps_nobody_waiting() {
+    let fields: String = (0..100_000).map(|at| format!("\"f{at}\":1,")).collect();
+    assert!(!faults_of(format!("{{{fields}\"format\":1}}").as_bytes()).is_empty());
+    let word = "t".repeat(3_000_000);
+    for (from, to) in
+        [("\"to\": \"table\"", format!("\"to\": \"{word}\"")), ("[\"summarise\"]", format!("[\"{word}\"]"))]
+    {
+        let faults = faults_of(SMALL.replacen(from, &to, 1).as_bytes());
+        assert_eq!(faults.len(), 1, "{from}");
+        assert!(faults[0].to_string().len() < 2000, "a diagnostic quotes no more than it must");
+    }
+    let scene = |at: usize| {
+        format!(
+            r#"{{"id":"s{at}","stage":"engagement","choices":[{{"id":"a","say":"x","acts":[],"to":"q{at}"}}]}},"#
+        )
+    };
+    let scenes: String = (0..10_000).map(scene).collect();
+    let text = SMALL.replacen("\"scenes\": [", &format!("\"scenes\": [{scenes}"), 1);
+    assert!(faults_of(text.as_bytes()).len() >= 500);
+}
+
 #[test]
 fn faults_come_in_the_order_of_the_text() {
     for file in bad_files() {

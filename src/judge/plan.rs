@@ -6,6 +6,8 @@ use crate::case::Case;
 use crate::rules::{self, Board, Family, Finding, Moment};
 use crate::scenario::{PlanItem, PlanItemId, Scenario, SceneKind};
 use crate::step;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 type Picked = (PlanItemId, PlanMode);
 
@@ -64,9 +66,11 @@ struct Table<'a> {
     most: usize,
     ways: Vec<(PlanItemId, Vec<Way>)>,
     offered: Vec<&'a PlanItem>,
+    /// What the plans that were tried are worth: the searches of all families try much the same ones.
+    tried: RefCell<BTreeMap<Places, (Points, Harm)>>,
 }
 
-/// A plan as places in the table: item and way.
+/// A plan as places in the table, item and way, in the order of the board.
 type Places = Vec<(usize, usize)>;
 
 impl<'a> Table<'a> {
@@ -92,6 +96,7 @@ impl<'a> Table<'a> {
             most: usize::from(*most),
             ways,
             offered,
+            tried: RefCell::default(),
         })
     }
 
@@ -145,37 +150,56 @@ impl<'a> Table<'a> {
         (value, harms)
     }
 
+    /// What a plan is worth.
+    fn worth(&self, places: &Places) -> (Points, Harm) {
+        if let Some(worth) = self.tried.borrow().get(places) {
+            return *worth;
+        }
+        let worth = self.value(places, &self.whole(&self.picks(places)).0);
+        self.tried.borrow_mut().insert(places.clone(), worth);
+        worth
+    }
+
     fn range(&self) -> PlanRange {
         let mut range = PlanRange::default();
+        let (mut good, mut bad) = (Vec::new(), Vec::new());
         for family in 0..Family::ALL.len() {
-            let ((best, harms), plan) = self.search(family, 1);
-            range.best[family] = best;
-            range.harmless[family] = !harms;
+            let plan = self.search(family, 1, &good);
+            let (best, harms) = self.worth(&plan);
+            range.best[family] = best[family];
+            range.harmless[family] = !harms[family];
             range.plans[family] = self.picks(&plan);
-            range.worst[family] = self.search(family, -1).0.0;
+            good.push(plan);
+            let plan = self.search(family, -1, &bad);
+            range.worst[family] = self.worth(&plan).0[family];
+            bad.push(plan);
         }
         range
     }
 
     /// Looks for the plan that is worth most in a family, or least if `sign` is -1.
     ///
-    /// There are too many plans to try them all. Begins with the items that are worth most one by one, which is the
-    /// answer already where no rule looks at the plan as a whole, and goes on to the best plan that differs by one
-    /// item or one way, until none is better. Each plan tried is a plan that the student could have made.
-    fn search(&self, family: usize, sign: i16) -> ((i16, bool), Places) {
-        let worth = |places: &Places| {
-            let (value, harms) = self.value(places, &self.whole(&self.picks(places)).0);
-            (sign * value[family], harms[family])
+    /// There are too many plans to try them all. Begins with the items that are worth most one by one, or with a
+    /// plan that was found for another family; and goes on to the best plan that differs by one item or one way,
+    /// until none is better. Each plan tried is a plan that the student could have made.
+    fn search(&self, family: usize, sign: i16, found: &[Places]) -> Places {
+        let rank = |places: &Places| {
+            let (value, harms) = self.worth(places);
+            // What does no harm comes first where the best is sought.
+            (sign > 0 && !harms[family], sign * value[family])
         };
-        // What does no harm comes first, whichever end is sought.
-        let rank = |(value, harms): (i16, bool)| (sign > 0 && !harms, value);
         let mut here = self.greedy(family, sign);
-        let mut best = worth(&here);
+        let mut best = rank(&here);
+        let others = found.iter().map(|places| (rank(places), places));
+        if let Some((other, places)) = others.max_by_key(|(rank, _)| *rank).filter(|(rank, _)| *rank >= best)
+        {
+            (best, here) = (other, places.clone());
+        }
         loop {
-            let tried = self.neighbours(&here).into_iter().map(|places| (worth(&places), places));
-            match tried.max_by_key(|(worth, _)| rank(*worth)) {
-                Some((worth, places)) if rank(worth) > rank(best) => (best, here) = (worth, places),
-                _ => return ((sign * best.0, best.1), here),
+            let tried = self.neighbours(&here).into_iter().map(|places| (rank(&places), places));
+            match tried.max_by_key(|(rank, _)| *rank) {
+                Some((better, places)) if better > best => (best, here) = (better, places),
+                _ => return here,
             }
         }
     }
@@ -194,6 +218,8 @@ impl<'a> Table<'a> {
         wanted
             .filter(|(at, ((_, worth), _))| *at < self.least || *worth > 0)
             .map(|(_, (_, place))| *place)
+            .collect::<BTreeSet<_>>()
+            .into_iter()
             .collect()
     }
 
@@ -209,7 +235,9 @@ impl<'a> Table<'a> {
                     None => {
                         found.extend((0..here.len()).map(|at| replaced(here, at, (item, way))));
                         if here.len() < self.most {
-                            found.push(here.iter().copied().chain([(item, way)]).collect());
+                            let mut more: Places = here.iter().copied().chain([(item, way)]).collect();
+                            more.sort_unstable();
+                            found.push(more);
                         }
                     }
                 }
@@ -227,6 +255,7 @@ impl<'a> Table<'a> {
 fn replaced(here: &Places, at: usize, place: (usize, usize)) -> Places {
     let mut places = here.clone();
     places[at] = place;
+    places.sort_unstable();
     places
 }
 

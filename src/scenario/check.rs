@@ -5,12 +5,12 @@ use super::ids::*;
 use super::model::{self, *};
 use super::parse;
 use super::read::{Item, List, Name};
-use super::report::Place;
 use super::report::Report;
 use super::tables::{Table, Tables};
 use super::wire::{self, ScenarioFile, SceneKind as WireKind};
 use crate::act::{ActKind, Shift};
 use crate::diagnostic::Fault;
+use crate::json::Place;
 
 /// Kinds of act that let a client tell, where a fact names none of its own.
 const LETS_TELL: [ActKind; 16] = [
@@ -223,6 +223,9 @@ impl<'r, 'a> Check<'r, 'a> {
     }
 
     pub fn resolve(&mut self, name: &Name, step: &str, table: impl Fn(&Tables) -> &Table) -> Option<u16> {
+        if self.report.is_full() {
+            return table(&self.tables).find(&name.text);
+        }
         match table(&self.tables).resolve(name) {
             Ok(place) => Some(place),
             Err(unknown) => {
@@ -243,7 +246,7 @@ impl<'r, 'a> Check<'r, 'a> {
     }
 
     pub fn condition(&mut self, when: Option<&Name>, step: &str) -> Condition {
-        let Some(name) = when else { return Condition::default() };
+        let Some(name) = when.filter(|_| !self.report.is_full()) else { return Condition::default() };
         match parse::parse(&name.text, &self.tables) {
             Ok(condition) => condition,
             Err(fault) => {
@@ -284,6 +287,7 @@ impl<'r, 'a> Check<'r, 'a> {
         for (name, by) in &effects.change {
             match self.tables.variables.find(name) {
                 Some(at) => change.push((VariableId(at), *by)),
+                None if self.report.is_full() => {}
                 None => {
                     let (message, help) = self.tables.variables.unknown(name);
                     self.report.within("change", |r| r.error(Fault::UnknownName, place, message, help));

@@ -3,10 +3,10 @@
 use super::check::Check;
 use super::ids::*;
 use super::read::Name;
-use super::report::Place;
 use super::wire::Names;
 use crate::act::Act as AnyAct;
 use crate::diagnostic::Fault;
+use crate::json::Place;
 
 impl Check<'_, '_> {
     fn facts(&mut self, names: &[Name]) -> FactSet {

@@ -5,9 +5,9 @@ use super::ids::*;
 use super::model::*;
 use super::read::List;
 use super::read::Name;
-use super::report::Place;
 use super::wire;
 use crate::diagnostic::Fault;
+use crate::json::Place;
 
 /// A scene's choices are kept as bits of one word.
 const MOST_CHOICES: usize = 64;

@@ -1,12 +1,13 @@
 //! Loading: from the text of a file to a checked [`Scenario`], or to all that is wrong with it.
 
 use super::check::Check;
-use super::json::{self, Node, Value};
 use super::model::Scenario;
-use super::read::Read;
-use super::report::{Place, Report};
+use super::read::Slot;
+use super::report::Report;
 use super::wire::ScenarioFile;
 use crate::diagnostic::{Diagnostic, Fault};
+use crate::json::Place;
+use crate::json::{self, Node, Value};
 
 /// The version of the format that this program reads.
 pub const FORMAT: u32 = 1;
@@ -41,9 +42,10 @@ pub fn load(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
         report.within("format", |r| r.error(Fault::WrongVersion, place, message, help));
         return Err(report.found);
     }
-    let Some(file) = ScenarioFile::read(&node, &mut report) else {
+    let mut file = ScenarioFile::default();
+    if !file.fill(&node, &mut report) {
         return Err(sorted(report.found));
-    };
+    }
     let scenario = Check::new(&mut report).scenario(file, fingerprint(text));
     match scenario {
         Some(scenario) if report.found.is_empty() => Ok(scenario),
@@ -52,7 +54,7 @@ pub fn load(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
 }
 
 fn sorted(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    found.sort_by(|a, b| (a.line, a.column, a.fault).cmp(&(b.line, b.column, b.fault)));
+    found.sort_by_key(|found| (found.line, found.column, found.fault));
     found
 }
 

@@ -8,7 +8,6 @@ mod check_act;
 mod check_scene;
 mod condition;
 mod ids;
-mod json;
 mod load;
 mod model;
 mod parse;

@@ -1,20 +1,25 @@
 //! From the tree of a file to its wire types, with every fault on the way.
 
-use super::json::{Field, Node, Value};
-use super::report::{Place, Report};
+use super::report::Report;
 use crate::act::{self, WordSet, set::Word};
 use crate::diagnostic::{Fault, nearest};
+use crate::json::Place;
+use crate::json::{Node, Value};
 use crate::practice;
 use std::collections::BTreeMap;
 
-/// Something that a file can say.
-pub trait Read: Sized {
-    /// Reads it; `None` means that it could not be read, and that the report says why.
-    fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self>;
+/// Something that a file can say, to be filled from it.
+///
+/// Filling in place, through one table for each object, keeps the code for some hundred fields small.
+pub trait Slot {
+    /// Fills it; `false` means that it could not be read, and that the report says why.
+    fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool;
+    /// Tells it its place in a list, counted from 0.
+    fn at(&mut self, _index: usize) {}
 }
 
 /// An identifier or a condition, with its place.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Name {
     /// The text.
     pub text: String,
@@ -23,7 +28,7 @@ pub struct Name {
 }
 
 /// An element of a list.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Item<T> {
     /// Where it begins.
     pub place: Place,
@@ -33,7 +38,10 @@ pub struct Item<T> {
     pub value: T,
 }
 
-fn wrong<T>(node: &Node<'_>, report: &mut Report<'_>, wanted: &str) -> Option<T> {
+/// A list in which each element keeps its place.
+pub type List<T> = Vec<Item<T>>;
+
+fn wrong(node: &Node<'_>, report: &mut Report<'_>, wanted: &str) -> bool {
     let found = match &node.value {
         Value::Null => "null",
         Value::Bool(_) => "true or false",
@@ -45,118 +53,125 @@ fn wrong<T>(node: &Node<'_>, report: &mut Report<'_>, wanted: &str) -> Option<T>
     report.error(
         Fault::WrongShape,
         node.place,
-        format!("Here stands {found}."),
-        format!("It should be {wanted}."),
+        ["Here stands ", found, "."].concat(),
+        ["It should be ", wanted, "."].concat(),
     );
-    None
-}
-
-impl Read for String {
-    fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
-        text(node, report).map(str::to_owned)
-    }
+    false
 }
 
 fn text<'n>(node: &'n Node<'_>, report: &mut Report<'_>) -> Option<&'n str> {
-    match &node.value {
-        Value::Text(text) => Some(text),
-        _ => wrong(node, report, "a text in double quotes"),
+    if let Value::Text(text) = &node.value {
+        return Some(text);
+    }
+    wrong(node, report, "a text in double quotes");
+    None
+}
+
+impl Slot for String {
+    fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool {
+        let text = text(node, report);
+        self.push_str(text.unwrap_or_default());
+        text.is_some()
     }
 }
 
-impl Read for Name {
-    fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
-        Some(Self { text: String::read(node, report)?, place: node.place })
+impl Slot for Name {
+    fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool {
+        self.place = node.place;
+        self.text.fill(node, report)
     }
 }
 
-impl Read for bool {
-    fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
-        match node.value {
-            Value::Bool(value) => Some(value),
-            _ => wrong(node, report, "true or false"),
-        }
+impl Slot for bool {
+    fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool {
+        let Value::Bool(value) = node.value else { return wrong(node, report, "true or false") };
+        *self = value;
+        true
     }
 }
 
-fn number(node: &Node<'_>, report: &mut Report<'_>, least: i64, most: i64) -> Option<i64> {
-    let Value::Number(digits) = node.value else { return wrong(node, report, "a whole number") };
-    match digits.parse::<i64>() {
-        Ok(value) if (least..=most).contains(&value) => Some(value),
-        _ => {
-            let message = format!("{digits} is not a whole number from {least} to {most}.");
-            report.error(Fault::OutOfRange, node.place, message, "Write a whole number in this range.");
-            None
-        }
+fn number(node: &Node<'_>, report: &mut Report<'_>, least: i32, most: i32) -> Option<i32> {
+    let Value::Number(digits) = node.value else {
+        wrong(node, report, "a whole number");
+        return None;
+    };
+    let value = digits.parse::<i32>().ok().filter(|value| (least..=most).contains(value));
+    if value.is_none() {
+        let range = format!("{digits} is not a whole number from {least} to {most}.");
+        report.error(Fault::OutOfRange, node.place, range, "Write a whole number in this range.");
     }
+    value
 }
 
 macro_rules! numbers {
-    ($($kind:ty)+) => {$(
-        impl Read for $kind {
-            fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
-                number(node, report, i64::from(<$kind>::MIN), i64::from(<$kind>::MAX))?.try_into().ok()
+    ($($kind:ty: $least:literal to $most:literal,)+) => {$(
+        impl Slot for $kind {
+            fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool {
+                let value = number(node, report, $least, $most);
+                *self = value.unwrap_or(0) as $kind;
+                value.is_some()
             }
         }
     )+};
 }
-numbers!(u8 u16 u32 i8 i16);
-
-impl Read for [u8; 2] {
-    fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
-        pair(node, report)
-    }
+numbers! {
+    u8: 0 to 255,
+    u16: 0 to 65_535,
+    u32: 0 to 2_147_483_647,
+    i8: -128 to 127,
+    i16: -32_768 to 32_767,
 }
 
-impl Read for [u16; 2] {
-    fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
-        pair(node, report)
-    }
-}
-
-fn pair<T: Read>(node: &Node<'_>, report: &mut Report<'_>) -> Option<[T; 2]> {
-    match &node.value {
-        Value::List(nodes) if nodes.len() == 2 => {
-            Some([T::read(&nodes[0], report)?, T::read(&nodes[1], report)?])
+impl<T: Slot> Slot for [T; 2] {
+    fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool {
+        match &node.value {
+            Value::List(nodes) if nodes.len() == 2 => {
+                nodes.iter().zip(self).fold(true, |good, (node, slot)| slot.fill(node, report) && good)
+            }
+            _ => wrong(node, report, "a list of two numbers"),
         }
-        _ => wrong(node, report, "a list of two numbers"),
     }
 }
 
-fn list<'n, 'a>(node: &'n Node<'a>, report: &mut Report<'_>) -> Option<&'n [Node<'a>]> {
-    match &node.value {
-        Value::List(nodes) => Some(nodes),
-        _ => wrong(node, report, "a list in square brackets"),
-    }
-}
-
-impl<T: Read> Read for Vec<T> {
-    fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
-        let mut out = Self::new();
-        for (at, node) in list(node, report)?.iter().enumerate() {
-            report.enter_index(at);
-            out.extend(T::read(node, report));
-            report.leave();
-        }
-        Some(out)
-    }
-}
-
-/// A list in which each element keeps its place.
-pub type List<T> = Vec<Item<T>>;
-
-/// Reads a list whose elements keep their places.
-fn read_list<T: Read>(node: &Node<'_>, report: &mut Report<'_>) -> Option<List<T>> {
-    let mut out = Vec::new();
-    for (index, node) in list(node, report)?.iter().enumerate() {
+/// Walks over a list; elements that cannot be read are reported and left out, and the list goes on.
+fn walk(
+    node: &Node<'_>,
+    report: &mut Report<'_>,
+    each: &mut dyn FnMut(&Node<'_>, &mut Report<'_>, usize),
+) -> bool {
+    let Value::List(nodes) = &node.value else { return wrong(node, report, "a list in square brackets") };
+    for (index, node) in nodes.iter().enumerate() {
         report.enter_index(index);
-        match T::read(node, report) {
-            Some(value) => out.push(Item { place: node.place, index, value }),
-            None => report.misread.extend(id_of(node)),
-        }
+        each(node, report, index);
         report.leave();
     }
-    Some(out)
+    true
+}
+
+impl<T: Slot + Default> Slot for Vec<T> {
+    fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool {
+        walk(node, report, &mut |node, report, index| {
+            let mut element = T::default();
+            element.at(index);
+            if element.fill(node, report) {
+                self.push(element);
+            }
+        })
+    }
+}
+
+impl<T: Slot> Slot for Item<T> {
+    fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool {
+        self.place = node.place;
+        let good = self.value.fill(node, report);
+        if !good {
+            report.misread.extend(id_of(node));
+        }
+        good
+    }
+    fn at(&mut self, index: usize) {
+        self.index = index;
+    }
 }
 
 /// The name of an element, even if nothing else of it can be read.
@@ -168,78 +183,71 @@ fn id_of(node: &Node<'_>) -> Option<String> {
     }
 }
 
-/// A wire type whose places in a list are kept.
-pub trait Record: Read {}
-
-impl<T: Read> Read for Option<T> {
-    fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
-        T::read(node, report).map(Some)
+impl<T: Slot + Default> Slot for Option<T> {
+    fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool {
+        self.get_or_insert_default().fill(node, report)
     }
 }
 
-impl<K: Read + Ord, V: Read> Read for BTreeMap<K, V> {
-    fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
+impl<K: Slot + Default + Ord, V: Slot + Default> Slot for BTreeMap<K, V> {
+    fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool {
         let Value::Map(fields) = &node.value else { return wrong(node, report, "an object in braces") };
-        let mut out = Self::new();
         for field in fields {
             report.enter(&field.name);
             let name = Node { place: field.place, value: Value::Text(field.name.clone()) };
-            if let (Some(key), Some(value)) = (K::read(&name, report), V::read(&field.node, report)) {
-                out.insert(key, value);
+            let (mut key, mut value) = (K::default(), V::default());
+            let good = key.fill(&name, report);
+            if value.fill(&field.node, report) && good {
+                self.insert(key, value);
             }
             report.leave();
         }
-        Some(out)
+        true
     }
-}
-
-/// A word of a vocabulary.
-pub fn word<W: Copy>(
-    node: &Node<'_>,
-    report: &mut Report<'_>,
-    all: &[W],
-    name: fn(W) -> &'static str,
-) -> Option<W> {
-    let word = text(node, report)?;
-    let found = all.iter().copied().find(|value| name(*value) == word);
-    if found.is_none() {
-        unknown_word(node.place, report, word, all.iter().map(|value| name(*value)));
-    }
-    found
 }
 
 /// Says that a word is not in its vocabulary.
-pub fn unknown_word<'w>(
-    place: Place,
-    report: &mut Report<'_>,
-    word: &str,
-    known: impl Iterator<Item = &'w str> + Clone,
-) {
+pub fn unknown_word(place: Place, report: &mut Report<'_>, word: &str, known: &[&str]) {
+    if report.is_full() {
+        return;
+    }
     let message = format!("“{word}” is not a word of this vocabulary.");
     report.error(Fault::WrongShape, place, message, did_you_mean(word, known));
 }
 
 /// The word that may have been meant, or those that are possible.
-fn did_you_mean<'w>(word: &str, known: impl Iterator<Item = &'w str> + Clone) -> String {
-    match nearest(word, known.clone()) {
-        Some(near) => format!("Did you mean `{near}`?"),
+fn did_you_mean(word: &str, known: &[&str]) -> String {
+    match nearest(word, known.iter().copied()) {
+        Some(near) => ["Did you mean `", near, "`?"].concat(),
         None => {
-            let known: Vec<&str> = known.take(12).collect();
-            format!("Possible here: {}.", known.join(", "))
+            let known = known.get(..12).unwrap_or(known);
+            ["Possible here: ", &known.join(", "), "."].concat()
         }
     }
 }
 
-macro_rules! read_words {
+/// The place of a word in its vocabulary.
+fn place_of(node: &Node<'_>, report: &mut Report<'_>, known: &[&str]) -> Option<usize> {
+    let word = text(node, report)?;
+    let found = known.iter().position(|name| *name == word);
+    if found.is_none() {
+        unknown_word(node.place, report, word, known);
+    }
+    found
+}
+
+macro_rules! word_slots {
     ($($kind:ty)+) => {$(
-        impl Read for $kind {
-            fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
-                word(node, report, Self::ALL, Self::name)
+        impl Slot for $kind {
+            fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool {
+                let found = place_of(node, report, Self::NAMES).and_then(|at| Self::ALL.get(at));
+                *self = found.copied().unwrap_or_default();
+                found.is_some()
             }
         }
     )+};
 }
-read_words! {
+word_slots! {
     act::ActKind act::Advocacy act::Amount act::AskForm act::Availability act::Basis act::CloseReason act::ConsentFrom
     act::Consultant act::Definer act::Depth act::GiftValue act::GoalSource act::Interest act::Interpreter
     act::PlanMode act::Record act::RelapsePart act::Source act::Style act::Title act::Topic
@@ -247,96 +255,53 @@ read_words! {
     practice::Obligation practice::RiskPart practice::Role practice::Stage practice::StageLayout
 }
 
-impl<W: Word + Read> Read for WordSet<W> {
-    fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
-        Some(Vec::<W>::read(node, report)?.into_iter().fold(Self::default(), Self::with))
+impl<W: Word + Slot + Default> Slot for WordSet<W> {
+    fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool {
+        let mut words = Vec::<W>::new();
+        let good = words.fill(node, report);
+        *self = words.into_iter().fold(Self::default(), Self::with);
+        good
     }
 }
 
-/// The fields of an object while it is read.
-pub struct Fields<'n, 'a> {
-    place: Place,
-    fields: &'n [Field<'a>],
-}
+/// A field of an object: its name, whether it has to be there, and what it fills.
+pub type FieldSlot<'s> = (&'static str, bool, &'s mut dyn Slot);
 
-impl<'n, 'a> Fields<'n, 'a> {
-    /// Opens an object; fields that it should not have, or has twice, are reported.
-    pub fn open(node: &'n Node<'a>, report: &mut Report<'_>, known: &[&str]) -> Option<Self> {
-        let Value::Map(fields) = &node.value else { return wrong(node, report, "an object in braces") };
-        for (at, field) in fields.iter().enumerate() {
-            if !known.contains(&&*field.name) {
-                let message = format!("There is no field `{}` here.", field.name);
-                report.error(
-                    Fault::WrongShape,
-                    field.place,
-                    message,
-                    did_you_mean(&field.name, known.iter().copied()),
-                );
+/// Fills an object. Fields that it should not have, has twice or lacks are reported, and all others are filled.
+pub fn fill(node: &Node<'_>, report: &mut Report<'_>, slots: &mut [FieldSlot<'_>]) -> bool {
+    let Value::Map(fields) = &node.value else { return wrong(node, report, "an object in braces") };
+    let mut good = true;
+    let mut filled: u64 = 0;
+    for field in fields {
+        let name = &*field.name;
+        let Some(at) = slots.iter().position(|(known, ..)| *known == name) else {
+            if report.is_full() {
+                continue;
             }
-            if fields.iter().take(at).any(|before| before.name == field.name) {
-                let message = format!("The field `{}` is given twice.", field.name);
-                report.error(Fault::WrongShape, field.place, message, "Remove one of the two.");
-            }
+            let known: Vec<&str> = slots.iter().map(|(known, ..)| *known).collect();
+            let message = ["There is no field `", name, "` here."].concat();
+            report.error(Fault::WrongShape, field.place, message, did_you_mean(name, &known));
+            continue;
+        };
+        if filled & (1 << at) != 0 {
+            let message = ["The field `", name, "` is given twice."].concat();
+            report.error(Fault::WrongShape, field.place, message, "Remove one of the two.");
+            continue;
         }
-        Some(Self { place: node.place, fields })
-    }
-
-    fn find(&self, name: &str) -> Option<&'n Node<'a>> {
-        self.fields.iter().find(|field| field.name == name).map(|field| &field.node)
-    }
-
-    fn read<T>(
-        node: &Node<'_>,
-        report: &mut Report<'_>,
-        name: &str,
-        read: fn(&Node<'_>, &mut Report<'_>) -> Option<T>,
-    ) -> Option<T> {
+        filled |= 1 << at;
         report.enter(name);
-        let value = read(node, report);
+        good &= slots[at].2.fill(&field.node, report);
         report.leave();
-        value
     }
-
-    /// A field that has to be there.
-    pub fn need<T: Read>(&self, report: &mut Report<'_>, name: &str) -> Option<T> {
-        match self.find(name) {
-            Some(node) => Self::read(node, report, name, T::read),
-            None => {
-                let message = format!("The field `{name}` is missing.");
-                report.error(
-                    Fault::WrongShape,
-                    self.place,
-                    message,
-                    format!("Add `\"{name}\": …` to this object."),
-                );
-                None
-            }
+    for (at, (name, needed, _)) in slots.iter().enumerate() {
+        if *needed && filled & (1 << at) == 0 {
+            let message = ["The field `", name, "` is missing."].concat();
+            let help = ["Add `\"", name, "\": …` to this object."].concat();
+            report.error(Fault::WrongShape, node.place, message, help);
+            good = false;
         }
     }
-
-    /// A field that may be left out.
-    pub fn may<T: Read + Default>(&self, report: &mut Report<'_>, name: &str) -> Option<T> {
-        match self.find(name) {
-            Some(node) => Self::read(node, report, name, T::read),
-            None => Some(T::default()),
-        }
-    }
-
-    /// A list whose elements keep their places, and that has to be there.
-    pub fn all<T: Record>(&self, report: &mut Report<'_>, name: &str) -> Option<List<T>> {
-        if self.find(name).is_none() {
-            return self.need::<Vec<String>>(report, name).map(|_| Vec::new());
-        }
-        self.some(report, name)
-    }
-
-    /// A list whose elements keep their places; left out, it is empty.
-    pub fn some<T: Record>(&self, report: &mut Report<'_>, name: &str) -> Option<List<T>> {
-        match self.find(name) {
-            Some(node) => Self::read(node, report, name, read_list),
-            None => Some(Vec::new()),
-        }
-    }
+    good
 }
 
 /// A word alone, or an object with one field whose name is the word.
@@ -345,25 +310,24 @@ pub fn variant<'n, 'a>(
     report: &mut Report<'_>,
 ) -> Option<(&'n str, Place, Option<&'n Node<'a>>)> {
     match &node.value {
-        Value::Text(word) => Some((word, node.place, None)),
-        Value::Map(fields) => match &fields[..] {
-            [field] => Some((&field.name, field.place, Some(&field.node))),
-            _ => wrong(node, report, "an object with exactly one field, such as {\"ask\": {…}}"),
-        },
-        _ => wrong(node, report, "a word, or an object with one field"),
+        Value::Text(word) => return Some((word, node.place, None)),
+        Value::Map(fields) => {
+            if let [field] = &fields[..] {
+                return Some((&field.name, field.place, Some(&field.node)));
+            }
+        }
+        _ => {}
     }
+    wrong(node, report, "a word, or an object with exactly one field, such as {\"ask\": {…}}");
+    None
 }
 
-/// Reads nothing: stands for what follows a word that needs no more.
-pub fn alone(word: &str, body: Option<&Node<'_>>, report: &mut Report<'_>) -> Option<()> {
-    match body {
-        None => Some(()),
-        Some(node) => {
-            let help = format!("Write it alone: \"{word}\".");
-            report.error(Fault::WrongShape, node.place, format!("`{word}` says everything by itself."), help);
-            None
-        }
-    }
+/// Checks that nothing follows a word that says everything by itself.
+pub fn alone(word: &str, body: Option<&Node<'_>>, report: &mut Report<'_>) -> bool {
+    let Some(node) = body else { return true };
+    let message = ["`", word, "` says everything by itself."].concat();
+    report.error(Fault::WrongShape, node.place, message, ["Write it alone: \"", word, "\"."].concat());
+    false
 }
 
 /// What follows a word that needs more.
@@ -374,8 +338,9 @@ pub fn body<'n, 'a>(
     report: &mut Report<'_>,
 ) -> Option<&'n Node<'a>> {
     if body.is_none() {
-        let help = format!("Write {{\"{word}\": …}}; see the author's guide for what belongs there.");
-        report.error(Fault::WrongShape, place, format!("`{word}` needs more than the word."), help);
+        let message = ["`", word, "` needs more than the word."].concat();
+        let help = ["Write {\"", word, "\": …}; see the author's guide for what belongs there."].concat();
+        report.error(Fault::WrongShape, place, message, help);
     }
     body
 }

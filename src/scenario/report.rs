@@ -2,17 +2,15 @@
 
 use super::read::Name;
 use crate::diagnostic::{Diagnostic, Fault, Severity};
+use crate::json::Place;
 
 /// At most so many diagnostics are kept: a broken file of ten thousand scenes need not print them all.
 const MOST: usize = 500;
 
-/// Where a value begins: the byte offset in the file's text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place(pub usize);
-
 /// One step of a path in the document.
 enum Step {
-    Field(String),
+    /// A field, whose name begins here in [`Report::names`].
+    Field(usize),
     Index(usize),
 }
 
@@ -22,6 +20,8 @@ pub(super) struct Report<'a> {
     /// Offsets at which lines begin, found when the first diagnostic needs them.
     lines: Vec<usize>,
     path: Vec<Step>,
+    /// The names of the path, one after the other: a path is walked for every value and told for few.
+    names: String,
     pub found: Vec<Diagnostic>,
     /// Names of elements that could not be read: they are there, only wrong, so references to them are no faults.
     pub misread: Vec<String>,
@@ -29,11 +29,19 @@ pub(super) struct Report<'a> {
 
 impl<'a> Report<'a> {
     pub fn new(text: &'a str) -> Self {
-        Self { text, lines: Vec::new(), path: Vec::new(), found: Vec::new(), misread: Vec::new() }
+        Self {
+            text,
+            lines: Vec::new(),
+            path: Vec::new(),
+            names: String::new(),
+            found: Vec::new(),
+            misread: Vec::new(),
+        }
     }
 
     pub fn enter(&mut self, step: &str) {
-        self.path.push(Step::Field(step.to_owned()));
+        self.path.push(Step::Field(self.names.len()));
+        self.names.push_str(step);
     }
 
     pub fn enter_index(&mut self, at: usize) {
@@ -41,7 +49,9 @@ impl<'a> Report<'a> {
     }
 
     pub fn leave(&mut self) {
-        self.path.pop();
+        if let Some(Step::Field(start)) = self.path.pop() {
+            self.names.truncate(start);
+        }
     }
 
     /// Runs a check one step further down the path.
@@ -56,20 +66,36 @@ impl<'a> Report<'a> {
         self.error_at(fault, place.0, message.into(), help.into());
     }
 
+    /// Whether nothing more is kept. Whoever would go to some length to find a remedy asks first.
+    pub fn is_full(&self) -> bool {
+        self.found.len() >= MOST
+    }
+
     pub fn error_at(&mut self, fault: Fault, offset: usize, message: String, help: String) {
-        if self.found.len() >= MOST {
+        if self.is_full() {
             return;
         }
         let (line, column) = self.position(offset);
+        let path = self.path();
+        let (path, message, help) = (shortened(path), shortened(message), shortened(help));
+        self.found.push(Diagnostic { fault, severity: Severity::Error, line, column, path, message, help });
+    }
+
+    fn path(&self) -> String {
         let mut path = String::new();
-        for step in &self.path {
+        let mut end = self.names.len();
+        let mut parts: Vec<String> = Vec::new();
+        for step in self.path.iter().rev() {
             match step {
-                Step::Field(name) if path.is_empty() => path.push_str(name),
-                Step::Field(name) => path.extend([".", name]),
-                Step::Index(at) => path.extend(["[", &at.to_string(), "]"]),
+                Step::Field(start) => {
+                    parts.push(format!(".{}", &self.names[*start..end]));
+                    end = *start;
+                }
+                Step::Index(at) => parts.push(format!("[{at}]")),
             }
         }
-        self.found.push(Diagnostic { fault, severity: Severity::Error, line, column, path, message, help });
+        path.extend(parts.into_iter().rev());
+        path.strip_prefix('.').map(str::to_owned).unwrap_or(path)
     }
 
     /// Says that a name is not known, given what the table said.
@@ -95,5 +121,14 @@ impl<'a> Report<'a> {
             end -= 1;
         }
         (line, text.get(start..end).map_or(1, |before| before.chars().count() + 1))
+    }
+}
+
+/// A file may hold names of any length, and a diagnostic quotes them.
+fn shortened(text: String) -> String {
+    const LONGEST: usize = 400;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
     }
 }

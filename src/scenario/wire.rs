@@ -3,30 +3,37 @@
 //! Everything that refers to something else holds a [`Name`]; everything in a list is an [`Item`], so that
 //! all faults of a file are found in one go.
 
-use super::json::Node;
-use super::read::{Fields, List, Name, Read, Record, alone, body, variant};
+use super::read::{List, Name, Slot, alone, body, fill, unknown_word, variant};
 use super::report::Report;
 use crate::act::{Act, ActKind, PlanMode, Refs};
+use crate::json::Node;
 use crate::practice::{
     ClientSystem, Domain, Importance, Level, Method, NeedKind, Obligation, RiskPart, Role, Stage, StageLayout,
 };
 use std::collections::BTreeMap;
 
-/// Defines a wire type that is an object, and how it is read. Each field says first whether it has to be there
-/// (`need`) or may be left out (`may`), or whether it is a list whose elements keep their places (`all`, `some`).
+/// Defines a wire type that is an object, and how it is filled. Each field says first whether it has to be there
+/// (`need`) or may be left out (`may`).
 macro_rules! record {
     ($(#[$meta:meta])* $name:ident { $($(#[$fdoc:meta])* $how:ident $key:literal $field:ident: $type:ty,)+ }) => {
         $(#[$meta])*
+        #[derive(Debug, Default)]
         pub struct $name { $($(#[$fdoc])* pub $field: $type,)+ }
-        impl Record for $name {}
-        impl Read for $name {
-            fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
-                let fields = Fields::open(node, report, &[$($key,)+])?;
-                // All fields are read before any is missed, so that every fault is found.
-                $(let $field = fields.$how(report, $key);)+
-                Some(Self { $($field: $field?,)+ })
+        impl Slot for $name {
+            fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool {
+                fill(node, report, &mut [$(($key, needed!($how), &mut self.$field),)+])
             }
         }
+    };
+}
+
+/// Whether a field has to be there.
+macro_rules! needed {
+    (need) => {
+        true
+    };
+    (may) => {
+        false
     };
 }
 
@@ -47,7 +54,6 @@ impl Refs for Names {
 
 record! {
     /// A whole scenario file.
-    #[derive(Debug)]
     ScenarioFile {
         /// Where an editor finds the JSON Schema; not used here.
         may "$schema" _schema: Option<String>,
@@ -76,7 +82,7 @@ record! {
         /// What a reader may want to know beforehand.
         may "content_notes" content_notes: Vec<String>,
         /// What is practised.
-        all "objectives" objectives: List<Objective>,
+        need "objectives" objectives: List<Objective>,
         /// Concepts of the source documents, such as `R225`.
         may "concepts" concepts: Vec<String>,
         /// What the law asks here.
@@ -86,37 +92,36 @@ record! {
         /// How long the work may last.
         need "sessions" sessions: Sessions,
         /// Who the student can be.
-        all "practitioners" practitioners: List<Practitioner>,
+        need "practitioners" practitioners: List<Practitioner>,
         /// `student` lets the student choose; or the id of one practitioner.
         need "pick" pick: Name,
         /// The people of the case; at least one is a client.
-        all "people" people: List<Person>,
+        need "people" people: List<Person>,
         /// What the client needs.
-        all "needs" needs: List<Need>,
+        need "needs" needs: List<Need>,
         /// What is true.
-        all "facts" facts: List<Fact>,
+        need "facts" facts: List<Fact>,
         /// Start values of the five variables, and the author's own.
-        some "variables" variables: List<Variable>,
+        may "variables" variables: List<Variable>,
         /// Things that are so or not so: names for conditions and effects.
         may "flags" flags: Vec<Name>,
         /// What can be consented to. `service` is always there.
-        some "consents" consents: List<Consent>,
+        may "consents" consents: List<Consent>,
         /// Services and things that can be had.
-        some "resources" resources: List<Resource>,
+        may "resources" resources: List<Resource>,
         /// What happens by itself.
-        some "events" events: List<Event>,
+        may "events" events: List<Event>,
         /// What can be measured.
-        some "measures" measures: List<Measure>,
+        may "measures" measures: List<Measure>,
         /// The first scene.
         need "start" start: Name,
         /// The scenes.
-        all "scenes" scenes: List<Scene>,
+        need "scenes" scenes: List<Scene>,
     }
 }
 
 record! {
     /// A learning objective.
-    #[derive(Debug)]
     Objective {
         /// The EPAS 2022 competency, 1 to 9.
         need "epas" epas: u8,
@@ -127,7 +132,7 @@ record! {
 
 record! {
     /// What the law asks where the case is set.
-    #[derive(Debug, Clone, Copy)]
+    #[derive(Clone, Copy)]
     Jurisdiction {
         /// Reporting suspected abuse or neglect.
         need "mandated_reporting" mandated_reporting: Obligation,
@@ -138,7 +143,7 @@ record! {
 
 record! {
     /// How long the work may last.
-    #[derive(Debug, Clone, Copy)]
+    #[derive(Clone, Copy)]
     Sessions {
         /// Number of sessions.
         need "count" count: u8,
@@ -149,7 +154,6 @@ record! {
 
 record! {
     /// Who the student can be.
-    #[derive(Debug)]
     Practitioner {
         /// Name for links and conditions.
         need "id" id: Name,
@@ -168,7 +172,6 @@ record! {
 
 record! {
     /// Who supervises the practitioner.
-    #[derive(Debug)]
     Supervisor {
         /// Name, for the text.
         need "name" name: String,
@@ -181,7 +184,6 @@ record! {
 
 record! {
     /// Somebody in the case.
-    #[derive(Debug)]
     Person {
         /// Name for lines and acts.
         need "id" id: Name,
@@ -200,13 +202,12 @@ record! {
         /// How this client differs from an ordinary one: kind of act to shift of the variables.
         may "temperament" temperament: BTreeMap<ActKind, BTreeMap<String, i8>>,
         /// What they say, worth keeping.
-        some "voice" voice: List<Quote>,
+        may "voice" voice: List<Quote>,
     }
 }
 
 record! {
     /// Something that the client says.
-    #[derive(Debug)]
     Quote {
         /// Name for reflections and goals.
         need "id" id: Name,
@@ -219,7 +220,6 @@ record! {
 
 record! {
     /// What the client needs.
-    #[derive(Debug)]
     Need {
         /// Name for plans and priorities.
         need "id" id: Name,
@@ -236,7 +236,6 @@ record! {
 
 record! {
     /// Something true of the case.
-    #[derive(Debug)]
     Fact {
         /// Name for acts and conditions.
         need "id" id: Name,
@@ -263,7 +262,6 @@ record! {
 
 record! {
     /// What brings a fact to light.
-    #[derive(Debug, Default)]
     Reveal {
         /// Trust needed, 0 to 100.
         may "trust" trust: u8,
@@ -274,7 +272,6 @@ record! {
 
 record! {
     /// A variable, from 0 to 100.
-    #[derive(Debug)]
     Variable {
         /// `trust`, `distress`, `hope`, `agency`, `understanding`, or the author's own.
         need "id" id: Name,
@@ -287,7 +284,6 @@ record! {
 
 record! {
     /// Something that can be consented to.
-    #[derive(Debug)]
     Consent {
         /// Name for acts and conditions.
         need "id" id: Name,
@@ -298,7 +294,6 @@ record! {
 
 record! {
     /// A service or a thing that can be had.
-    #[derive(Debug)]
     Resource {
         /// Name for plans.
         need "id" id: Name,
@@ -313,7 +308,6 @@ record! {
 
 record! {
     /// Something that happens by itself when the student moves from one scene to another.
-    #[derive(Debug)]
     Event {
         /// Name for conditions.
         need "id" id: Name,
@@ -330,7 +324,6 @@ record! {
 
 record! {
     /// Something that can be counted.
-    #[derive(Debug)]
     Measure {
         /// Name for acts and review scenes.
         need "id" id: Name,
@@ -345,7 +338,7 @@ record! {
         /// First and last week in which it is taken.
         need "weeks" weeks: [u16; 2],
         /// How it moves by the last week.
-        all "moves" moves: List<Movement>,
+        need "moves" moves: List<Movement>,
         /// Largest random deviation of one reading.
         may "noise" noise: u8,
     }
@@ -353,7 +346,6 @@ record! {
 
 record! {
     /// How a measure moves.
-    #[derive(Debug)]
     Movement {
         /// Under which condition.
         need "when" when: Name,
@@ -364,7 +356,6 @@ record! {
 
 record! {
     /// One moment of a stage.
-    #[derive(Debug)]
     Scene {
         /// Name for choices and events.
         need "id" id: Name,
@@ -379,11 +370,11 @@ record! {
         /// What kind of moment it is.
         may "kind" kind: SceneKind,
         /// What is seen and heard on arrival.
-        some "lines" lines: List<Line>,
+        may "lines" lines: List<Line>,
         /// What changes on arrival.
         may "effects" effects: Effects,
         /// What can be said or done.
-        some "choices" choices: List<Choice>,
+        may "choices" choices: List<Choice>,
     }
 }
 
@@ -438,60 +429,82 @@ pub enum SceneKind {
 
 const KINDS: [&str; 6] = ["talk", "inquiry", "goal", "plan", "review", "note"];
 
-impl Read for SceneKind {
-    fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
-        let (word, place, rest) = variant(node, report)?;
+impl Slot for SceneKind {
+    fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool {
+        let Some((word, place, rest)) = variant(node, report) else { return false };
         if word == "talk" {
-            return alone(word, rest, report).map(|()| Self::Talk);
+            return alone(word, rest, report);
         }
         if !KINDS.contains(&word) {
-            super::read::unknown_word(place, report, word, KINDS.into_iter());
-            return None;
+            unknown_word(place, report, word, &KINDS);
+            return false;
         }
-        let rest = body(word, place, rest, report)?;
+        let Some(rest) = body(word, place, rest, report) else { return false };
         report.enter(word);
-        let kind = Self::read_body(word, rest, report);
+        let good = self.fill_kind(word, rest, report);
         report.leave();
-        kind
+        good
     }
 }
 
 impl SceneKind {
-    fn read_body(word: &str, node: &Node<'_>, r: &mut Report<'_>) -> Option<Self> {
-        Some(match word {
+    fn fill_kind(&mut self, word: &str, node: &Node<'_>, report: &mut Report<'_>) -> bool {
+        let (mut prompt, mut to) = (String::new(), Name::default());
+        match word {
             "inquiry" => {
-                let f = Fields::open(node, r, &["questions", "to"])?;
-                let (questions, to) = (f.need(r, "questions"), f.need(r, "to"));
-                Self::Inquiry { questions: questions?, to: to? }
+                let mut questions = 0;
+                let good =
+                    fill(node, report, &mut [("questions", true, &mut questions), ("to", true, &mut to)]);
+                *self = Self::Inquiry { questions, to };
+                good
             }
             "goal" => {
-                let f = Fields::open(node, r, &["prompt", "need", "measure", "to"])?;
-                let (prompt, need, measure, to) =
-                    (f.need(r, "prompt"), f.need(r, "need"), f.may(r, "measure"), f.need(r, "to"));
-                Self::Goal { prompt: prompt?, need: need?, measure: measure?, to: to? }
+                let (mut need, mut measure) = (Name::default(), None::<Name>);
+                let good = fill(
+                    node,
+                    report,
+                    &mut [
+                        ("prompt", true, &mut prompt),
+                        ("need", true, &mut need),
+                        ("measure", false, &mut measure),
+                        ("to", true, &mut to),
+                    ],
+                );
+                *self = Self::Goal { prompt, need, measure, to };
+                good
             }
             "plan" => {
-                let f = Fields::open(node, r, &["prompt", "pick", "board", "to"])?;
-                let (prompt, pick, board, to) =
-                    (f.need(r, "prompt"), f.need(r, "pick"), f.all(r, "board"), f.need(r, "to"));
-                Self::Plan { prompt: prompt?, pick: pick?, board: board?, to: to? }
+                let (mut pick, mut board) = ([0; 2], List::new());
+                let good = fill(
+                    node,
+                    report,
+                    &mut [
+                        ("prompt", true, &mut prompt),
+                        ("pick", true, &mut pick),
+                        ("board", true, &mut board),
+                        ("to", true, &mut to),
+                    ],
+                );
+                *self = Self::Plan { prompt, pick, board, to };
+                good
             }
             "review" => {
-                let f = Fields::open(node, r, &["measure"])?;
-                Self::Review { measure: f.need(r, "measure")? }
+                let mut measure = Name::default();
+                let good = fill(node, report, &mut [("measure", true, &mut measure)]);
+                *self = Self::Review { measure };
+                good
             }
             _ => {
-                let f = Fields::open(node, r, &["prompt", "to"])?;
-                let (prompt, to) = (f.need(r, "prompt"), f.need(r, "to"));
-                Self::Note { prompt: prompt?, to: to? }
+                let good = fill(node, report, &mut [("prompt", true, &mut prompt), ("to", true, &mut to)]);
+                *self = Self::Note { prompt, to };
+                good
             }
-        })
+        }
     }
 }
 
 record! {
     /// One line of what is seen and heard.
-    #[derive(Debug)]
     Line {
         /// A person's id; `worker` for the student; without it, what is seen.
         may "who" who: Option<Name>,
@@ -504,7 +517,6 @@ record! {
 
 record! {
     /// One thing that the student can say or do: one of `say` and `do`.
-    #[derive(Debug)]
     Choice {
         /// Name, unique in the scene.
         need "id" id: Name,
@@ -513,17 +525,17 @@ record! {
         /// What the worker does.
         may "do" deed: Option<String>,
         /// What that is, in the vocabulary of acts.
-        all "acts" acts: List<Act<Names>>,
+        need "acts" acts: List<Act<Names>>,
         /// Offered only then.
         may "when" when: Option<Name>,
         /// What it changes, beside what its acts do.
         may "effects" effects: Effects,
         /// What comes back.
-        some "reply" reply: List<Line>,
+        may "reply" reply: List<Line>,
         /// Where it leads: a scene, `@back` or `@end`. In an inquiry it may be left out: the inquiry goes on.
         may "to" to: Option<Name>,
         /// What may come of it, by weight, in place of `to`.
-        some "outcomes" outcomes: List<Outcome>,
+        may "outcomes" outcomes: List<Outcome>,
         /// What is special about this choice in this case, for the debrief.
         may "why" why: Option<String>,
         /// Why reasoned workers differ here. Set it on each of the choices that can be defended.
@@ -533,14 +545,13 @@ record! {
 
 record! {
     /// One of several things that may come of a choice.
-    #[derive(Debug)]
     Outcome {
         /// How likely, beside the others' weights.
         need "weight" weight: u8,
         /// Where it leads.
         need "to" to: Name,
         /// What comes back.
-        some "reply" reply: List<Line>,
+        may "reply" reply: List<Line>,
         /// What it changes.
         may "effects" effects: Effects,
     }
@@ -548,7 +559,6 @@ record! {
 
 record! {
     /// One item on the plan board: a method or a resource.
-    #[derive(Debug)]
     PlanItem {
         /// Name for the condition `planned(id)`; unique in the file.
         need "id" id: Name,
@@ -577,7 +587,6 @@ record! {
 
 record! {
     /// What changes in the case.
-    #[derive(Debug, Default)]
     Effects {
         /// Variables, by how many points.
         may "change" change: BTreeMap<String, i8>,

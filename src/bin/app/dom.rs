@@ -13,14 +13,20 @@ pub enum Node {
     /// Text. It is never read as markup.
     Text(Cow<'static, str>),
     /// An element.
-    Element(Box<El>),
+    Element(El),
     /// Several pieces, one after the other.
     Many(Vec<Node>),
     /// A piece that is made anew whenever a signal that it reads has changed.
     Live(Box<dyn FnMut() -> Node>),
     /// A list that grows at its end, and is cut back where its keys differ from those before. Its rows are made
     /// outside of any effect: only the keys follow signals.
-    Growing(Box<dyn FnMut() -> Vec<u64>>, Box<dyn FnMut(usize) -> Node>),
+    Growing(Box<Growing>),
+}
+
+/// A growing list: the keys of its rows, and how a row is made.
+pub struct Growing {
+    pub(crate) keys: Box<dyn FnMut() -> Vec<u64>>,
+    pub(crate) make: Box<dyn FnMut(usize) -> Node>,
 }
 
 /// What an attribute or property is set to.
@@ -39,31 +45,49 @@ pub struct Happening(pub crate::platform::render::Event);
 /// What is done when an event happens.
 pub type Listener = Box<dyn FnMut(Happening)>;
 
-/// An element while it is described.
-pub struct El {
+/// An element while it is described. It is a pointer, and what it is told is told out of line: views are made of
+/// nothing but such calls, and each of them should be a few bytes of program.
+pub struct El(pub(crate) Box<Parts>);
+
+/// The parts of an element.
+pub(crate) struct Parts {
     pub(crate) tag: &'static str,
     pub(crate) settings: Vec<(&'static str, Setting)>,
     pub(crate) listeners: Vec<(&'static str, Listener)>,
     pub(crate) children: Vec<Node>,
 }
 
+/// What can stand in an element.
+pub trait Child {
+    /// Puts it there.
+    fn put(self, into: &mut Parts);
+}
+
+/// What an attribute can be set to.
+pub trait Worth {
+    /// Sets it.
+    fn set(self, name: &'static str, of: &mut Parts);
+}
+
 /// An element with a tag.
+#[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El { tag, settings: Vec::new(), listeners: Vec::new(), children: Vec::new() }
+    El(Box::new(Parts { tag, settings: Vec::new(), listeners: Vec::new(), children: Vec::new() }))
 }
 
 impl El {
     /// Gives it a class.
+    #[inline(never)]
     pub fn class(self, class: &'static str) -> Self {
         self.attr("class", class)
     }
     /// Gives it an attribute.
-    pub fn attr(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.settings.push((name, Setting::Attribute(value.into())));
+    pub fn attr(mut self, name: &'static str, value: impl Worth) -> Self {
+        value.set(name, &mut self.0);
         self
     }
     /// Gives it an attribute if there is a value.
-    pub fn attr_if(self, name: &'static str, value: Option<impl Into<Cow<'static, str>>>) -> Self {
+    pub fn attr_if(self, name: &'static str, value: Option<impl Worth>) -> Self {
         match value {
             Some(value) => self.attr(name, value),
             None => self,
@@ -71,31 +95,38 @@ impl El {
     }
     /// Gives it an attribute that follows signals; `None` takes it away.
     pub fn live_attr(
-        mut self,
+        self,
         name: &'static str,
         value: impl FnMut() -> Option<Cow<'static, str>> + 'static,
     ) -> Self {
-        self.settings.push((name, Setting::LiveAttribute(Box::new(value))));
-        self
+        self.setting(name, Setting::LiveAttribute(Box::new(value)))
     }
     /// Gives it a property, such as `checked` or `disabled`, that follows signals.
-    pub fn live_flag(mut self, name: &'static str, value: impl FnMut() -> bool + 'static) -> Self {
-        self.settings.push((name, Setting::LiveFlag(Box::new(value))));
+    pub fn live_flag(self, name: &'static str, value: impl FnMut() -> bool + 'static) -> Self {
+        self.setting(name, Setting::LiveFlag(Box::new(value)))
+    }
+    #[inline(never)]
+    fn setting(mut self, name: &'static str, setting: Setting) -> Self {
+        self.0.settings.push((name, setting));
         self
     }
     /// Listens for an event.
-    pub fn on(mut self, event: &'static str, call: impl FnMut(Happening) + 'static) -> Self {
-        self.listeners.push((event, Box::new(call)));
+    pub fn on(self, event: &'static str, call: impl FnMut(Happening) + 'static) -> Self {
+        self.listener(event, Box::new(call))
+    }
+    #[inline(never)]
+    fn listener(mut self, event: &'static str, call: Listener) -> Self {
+        self.0.listeners.push((event, call));
         self
     }
     /// Puts something into it.
-    pub fn child(mut self, child: impl Into<Node>) -> Self {
-        self.children.push(child.into());
+    pub fn child(mut self, child: impl Child) -> Self {
+        child.put(&mut self.0);
         self
     }
     /// Puts several things into it.
     pub fn children(mut self, children: impl IntoIterator<Item = Node>) -> Self {
-        self.children.extend(children);
+        children.into_iter().for_each(|child| child.put(&mut self.0));
         self
     }
     /// Puts something into it that is made anew whenever a signal that it reads has changed.
@@ -104,34 +135,95 @@ impl El {
     }
 }
 
+/// A list that grows at its end.
+pub fn growing(keys: impl FnMut() -> Vec<u64> + 'static, make: impl FnMut(usize) -> Node + 'static) -> Node {
+    Node::Growing(Box::new(Growing { keys: Box::new(keys), make: Box::new(make) }))
+}
+
 /// A piece that is made anew only when its key changes: signals may change often, and what is shown seldom.
 pub fn keyed(mut key: impl FnMut() -> u64 + 'static, mut make: impl FnMut() -> Node + 'static) -> Node {
-    Node::Growing(Box::new(move || vec![key()]), Box::new(move |_| make()))
+    growing(move || vec![key()], move |_| make())
 }
 
 /// An element with a class and something in it.
-pub fn piece(tag: &'static str, class: &'static str, child: impl Into<Node>) -> El {
+pub fn piece(tag: &'static str, class: &'static str, child: impl Child) -> El {
     el(tag).class(class).child(child)
 }
 
 /// An element with something in it.
-pub fn plain(tag: &'static str, child: impl Into<Node>) -> El {
+pub fn plain(tag: &'static str, child: impl Child) -> El {
     el(tag).child(child)
 }
 
 /// A button that does something.
-pub fn button(class: &'static str, label: impl Into<Node>, mut call: impl FnMut() + 'static) -> El {
-    el("button").attr("type", "button").class(class).on("click", move |_| call()).child(label)
+pub fn button(class: &'static str, label: &'static str, mut call: impl FnMut() + 'static) -> El {
+    blank_button(class, label, Box::new(move |_| call()))
+}
+
+#[inline(never)]
+fn blank_button(class: &'static str, label: &'static str, call: Listener) -> El {
+    piece("button", class, label).attr("type", "button").listener("click", call)
 }
 
 /// A link to a place in the app.
-pub fn link(class: &'static str, href: String, label: impl Into<Node>) -> El {
-    el("a").class(class).attr("href", href).child(label)
+#[inline(never)]
+pub fn link(class: &'static str, href: String, label: &'static str) -> El {
+    piece("a", class, label).attr("href", href)
+}
+
+impl Worth for &'static str {
+    #[inline(never)]
+    fn set(self, name: &'static str, of: &mut Parts) {
+        of.settings.push((name, Setting::Attribute(Cow::Borrowed(self))));
+    }
+}
+
+impl Worth for String {
+    #[inline(never)]
+    fn set(self, name: &'static str, of: &mut Parts) {
+        of.settings.push((name, Setting::Attribute(Cow::Owned(self))));
+    }
+}
+
+impl Child for &'static str {
+    #[inline(never)]
+    fn put(self, into: &mut Parts) {
+        into.children.push(Node::Text(Cow::Borrowed(self)));
+    }
+}
+
+impl Child for String {
+    #[inline(never)]
+    fn put(self, into: &mut Parts) {
+        into.children.push(Node::Text(Cow::Owned(self)));
+    }
+}
+
+impl Child for El {
+    #[inline(never)]
+    fn put(self, into: &mut Parts) {
+        into.children.push(Node::Element(self));
+    }
+}
+
+impl Child for Node {
+    #[inline(never)]
+    fn put(self, into: &mut Parts) {
+        into.children.push(self);
+    }
+}
+
+impl<C: Child> Child for Option<C> {
+    fn put(self, into: &mut Parts) {
+        if let Some(child) = self {
+            child.put(into);
+        }
+    }
 }
 
 impl From<El> for Node {
     fn from(element: El) -> Self {
-        Self::Element(Box::new(element))
+        Self::Element(element)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Puts nodes on the page and keeps their living parts up to date.
 
-use crate::dom::{El, Happening, Node, Setting};
+use crate::dom::{El, Growing, Happening, Node, Setting};
 use leptos::prelude::{Owner, on_cleanup, untrack};
 use leptos::reactive::effect::RenderEffect;
 use send_wrapper::SendWrapper;
@@ -76,7 +76,7 @@ impl Page {
             }
             Node::Many(nodes) => nodes.into_iter().for_each(|node| self.build(node, parent, before, svg)),
             Node::Element(element) => {
-                if let Some(element) = self.element(*element, svg) {
+                if let Some(element) = self.element(element, svg) {
                     let _ = parent.insert_before(&element, before);
                 }
             }
@@ -85,9 +85,9 @@ impl Page {
                 let end = self.mark(parent, before);
                 self.live(make, start, end, svg);
             }
-            Node::Growing(keys, make) => {
+            Node::Growing(list) => {
                 let end = self.mark(parent, before);
-                self.growing(keys, make, end, svg);
+                self.growing(*list, end, svg);
             }
         }
     }
@@ -110,19 +110,13 @@ impl Page {
         }));
     }
 
-    fn growing(
-        &self,
-        mut keys: Box<dyn FnMut() -> Vec<u64>>,
-        mut make: Box<dyn FnMut(usize) -> Node>,
-        end: Comment,
-        svg: bool,
-    ) {
+    fn growing(&self, mut list: Growing, end: Comment, svg: bool) {
         let page = self.clone();
         let mut rows: Vec<Row> = Vec::new();
         // Rows outlive a turn of the effect, so their owners are children of whoever owns the list.
         let whole = Owner::current().unwrap_or_default();
         follow(Box::new(move || {
-            let keys = keys();
+            let keys = (list.keys)();
             let same = rows.iter().zip(&keys).take_while(|(row, key)| row.key == **key).count();
             if let Some(first) = rows.get(same) {
                 clear(&first.mark, &end);
@@ -136,7 +130,7 @@ impl Page {
                 let mark = page.mark(&parent, Some(&end));
                 let owner = whole.child();
                 owner.with(|| {
-                    let node = untrack(|| make(at));
+                    let node = untrack(|| (list.make)(at));
                     page.build(node, &parent, Some(&end), svg);
                 });
                 rows.push(Row { key, mark, owner });
@@ -145,6 +139,7 @@ impl Page {
     }
 
     fn element(&self, described: El, svg: bool) -> Option<Element> {
+        let described = *described.0;
         let svg = svg || described.tag == "svg";
         let element = if svg {
             self.document.create_element_ns(Some(SVG), described.tag).ok()?

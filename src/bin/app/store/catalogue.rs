@@ -1,10 +1,10 @@
 //! The catalogue of cases that lies beside the page.
 
-use serde::Deserialize;
+use practicum::json::{self, Node};
 
 /// What the library shows of a case. Words that it only shows stay words here; the engine checks them when the case
 /// is opened.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Card {
     /// The scenario's name.
     pub id: String,
@@ -13,25 +13,34 @@ pub struct Card {
     /// Two or three sentences.
     pub summary: String,
     /// Size of the system.
-    #[serde(default)]
     pub level: String,
     /// Where the work takes place.
-    #[serde(default)]
     pub setting: String,
     /// How long a run takes.
-    #[serde(default)]
-    pub minutes: u16,
+    pub minutes: u64,
     /// What a reader may want to know beforehand.
-    #[serde(default)]
     pub content_notes: Vec<String>,
     /// Layout of the process.
-    #[serde(default)]
     pub stages: String,
 }
 
-/// The catalogue.
-#[derive(Debug, Deserialize)]
-pub struct Catalogue {
-    /// The cases, in the order in which they are shown.
-    pub scenarios: Vec<Card>,
+/// The cases of a catalogue, in the order in which they are shown; nothing if it is damaged.
+pub fn read(text: &str) -> Option<Vec<Card>> {
+    let node = json::parse(text).ok()?;
+    node.field("scenarios")?.list()?.iter().map(card).collect()
+}
+
+fn card(node: &Node<'_>) -> Option<Card> {
+    let text = |name| node.field(name).and_then(Node::text).map(str::to_owned);
+    let notes = node.field("content_notes").and_then(Node::list).unwrap_or_default();
+    Some(Card {
+        id: text("id")?,
+        title: text("title")?,
+        summary: text("summary")?,
+        level: text("level").unwrap_or_default(),
+        setting: text("setting").unwrap_or_default(),
+        minutes: node.field("minutes").and_then(Node::whole).unwrap_or(0),
+        content_notes: notes.iter().filter_map(|note| note.text().map(str::to_owned)).collect(),
+        stages: text("stages").unwrap_or_default(),
+    })
 }

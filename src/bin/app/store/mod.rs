@@ -7,7 +7,7 @@ pub mod settings;
 
 use crate::platform::{self, address, clock, fetch, files, page, storage::Refused};
 use crate::routes::{CaseRef, Route};
-use catalogue::{Card, Catalogue};
+use catalogue::Card;
 use leptos::prelude::*;
 use practicum::diagnostic::Diagnostic;
 use practicum::log::{Decision, Log, Mode};
@@ -143,9 +143,7 @@ impl Store {
         }
         leptos::task::spawn_local(async move {
             let read = fetch::text("scenarios/catalogue.json").await.and_then(|text| {
-                let read = serde_json::from_str::<Catalogue>(&text);
-                read.map(|catalogue| catalogue.scenarios)
-                    .map_err(|error| format!("The catalogue is damaged: {error}."))
+                catalogue::read(&text).ok_or_else(|| "The catalogue is damaged.".to_owned())
             });
             self.cards.set(Some(read));
         });

@@ -3,9 +3,8 @@
 
 use crate::platform::storage::{self, Refused};
 use crate::routes::CaseRef;
+use practicum::json::{self, push_text};
 use practicum::log::Log;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 const ALL: &str = "practicum/";
 const RUN: &str = "practicum/run/";
@@ -69,12 +68,12 @@ fn words_name(case: &CaseRef, seed: u64) -> String {
 /// What the student wrote about a run.
 pub fn words(case: &CaseRef, seed: u64) -> Vec<String> {
     let kept = storage::kept(&words_name(case, seed));
-    kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    kept.and_then(|text| texts(&text)).unwrap_or_default()
 }
 
 /// Keeps what the student wrote about a run.
 pub fn keep_words(case: &CaseRef, seed: u64, words: &[String]) -> Result<(), Refused> {
-    storage::keep(&words_name(case, seed), &serde_json::to_string(words).unwrap_or_default())
+    storage::keep(&words_name(case, seed), &list(words))
 }
 
 /// Saves a run. `last` is what this tab wrote last: if something else is there, another tab wrote it, and it goes to
@@ -104,12 +103,28 @@ pub fn to_past(case: &CaseRef, text: &str) -> Result<(), Refused> {
     // A run that goes on in two tabs by turns comes here at every turn: the longer takes the place of its beginning.
     past.retain(|known| known.strip_suffix("]}").is_none_or(|begun| !text.starts_with(begun)));
     past.push(text.to_owned());
-    storage::keep(&format!("{PAST}{}", case_name(case)), &serde_json::to_string(&past).unwrap_or_default())
+    storage::keep(&format!("{PAST}{}", case_name(case)), &list(&past))
 }
 
 fn past_texts(case: &CaseRef) -> Vec<String> {
     let kept = storage::kept(&format!("{PAST}{}", case_name(case)));
-    kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    kept.and_then(|text| texts(&text)).unwrap_or_default()
+}
+
+/// A JSON list of texts.
+fn list(texts: &[String]) -> String {
+    let mut out = String::from("[");
+    for (at, text) in texts.iter().enumerate() {
+        out.push_str(if at == 0 { "" } else { "," });
+        push_text(&mut out, text);
+    }
+    out.push(']');
+    out
+}
+
+/// The texts of a JSON list.
+fn texts(text: &str) -> Option<Vec<String>> {
+    json::parse(text).ok()?.list()?.iter().map(|node| node.text().map(str::to_owned)).collect()
 }
 
 /// The runs of the past, oldest first.
@@ -137,43 +152,59 @@ fn free_name(stem: &str) -> String {
     (1..).map(|n| format!("{stem}/{n}")).find(|name| !taken.contains(name)).unwrap_or_else(|| stem.to_owned())
 }
 
-/// Everything that is kept, as one file to take away.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Everything {
-    /// Version of this file: 1.
-    pub practicum: u32,
-    /// What is kept, by name.
-    pub kept: BTreeMap<String, String>,
-}
-
-/// All that is kept, and the run in memory in case it could not be saved.
+/// All that is kept, and the run in memory in case it could not be saved, as one file: `{"practicum": 1, "kept":
+/// {NAME: TEXT, …}}`.
 pub fn export(current: Option<(&CaseRef, &Log)>) -> String {
-    let names = storage::names().into_iter().filter(|name| name.starts_with(ALL));
-    let mut kept: BTreeMap<String, String> =
-        names.filter_map(|name| Some((name.clone(), storage::kept(&name)?))).collect();
-    if let Some((case, log)) = current {
-        kept.insert(format!("{RUN}{}", case_name(case)), log.write());
+    let current = current.map(|(case, log)| (RUN.to_owned() + &case_name(case), log.write()));
+    let mut out = String::from("{\n\"practicum\": 1,\n\"kept\": {");
+    let mut sign = "\n";
+    let mut entry = |name: &str, text: &str| {
+        out.push_str(sign);
+        push_text(&mut out, name);
+        out.push_str(": ");
+        push_text(&mut out, text);
+        sign = ",\n";
+    };
+    for name in storage::names() {
+        let replaced = current.as_ref().is_some_and(|(current, _)| *current == name);
+        if name.starts_with(ALL) && !replaced {
+            entry(&name, &storage::kept(&name).unwrap_or_default());
+        }
     }
-    serde_json::to_string_pretty(&Everything { practicum: 1, kept }).unwrap_or_default()
+    if let Some((name, text)) = &current {
+        entry(name, text);
+    }
+    out.push_str("\n}\n}\n");
+    out
 }
 
 /// Takes in a file that was exported. What is there already and differs goes to the past.
 pub fn import(text: &str) -> Result<usize, String> {
-    let file: Everything = serde_json::from_str(text)
-        .map_err(|error| format!("This is not a file that Practicum exported: {error}."))?;
-    if file.practicum != 1 {
-        return Err(format!("The file is of version {}; this program reads version 1.", file.practicum));
-    }
+    let file = json::parse(text).ok();
+    let version = file.as_ref().and_then(|file| file.field("practicum")).and_then(json::Node::whole);
+    let kept = file.as_ref().and_then(|file| file.field("kept"));
+    let (Some(kept), Some(1)) = (kept, version) else {
+        return Err(match version {
+            Some(version) if version != 1 => {
+                "The file is of version ".to_owned()
+                    + &version.to_string()
+                    + "; this program reads version 1."
+            }
+            _ => "This is not a file that Practicum exported. Nothing here was changed.".to_owned(),
+        });
+    };
     let mut taken = 0;
-    for (name, text) in file.kept.iter().filter(|(name, _)| name.starts_with(ALL)) {
+    for field in kept.fields() {
+        let (name, Some(text)) = (&*field.name, field.node.text()) else { continue };
         let kept = if let Some(case) = name.strip_prefix(RUN) {
             import_run(&parse_case(case), name, text)
         } else if let Some(case) = name.strip_prefix(PAST) {
             let case = parse_case(case);
-            let texts: Vec<String> = serde_json::from_str(text).unwrap_or_default();
-            texts.iter().try_for_each(|text| to_past(&case, text))
-        } else {
+            texts(text).unwrap_or_default().iter().try_for_each(|text| to_past(&case, text))
+        } else if name.starts_with(ALL) {
             storage::keep(name, text)
+        } else {
+            continue;
         };
         kept.map_err(|_| {
             "The browser has no room for all of it; nothing that was there is lost.".to_owned()

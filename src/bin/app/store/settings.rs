@@ -2,13 +2,11 @@
 
 use crate::platform::{page, storage};
 use practicum::log::Mode;
-use serde::{Deserialize, Serialize};
 
 const NAME: &str = "practicum/settings";
 
 /// Light or dark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Scheme {
     /// As the device is set.
     #[default]
@@ -19,9 +17,19 @@ pub enum Scheme {
     Dark,
 }
 
+impl Scheme {
+    /// The word for the style sheet.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Device => "device",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
 /// The student's settings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Settings {
     /// Light or dark.
     pub scheme: Scheme,
@@ -40,25 +48,38 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The settings that are kept, or the usual ones.
+    /// The settings that are kept, or the usual ones. They are kept as four words, one for each field.
     pub fn kept() -> Self {
-        storage::kept(NAME).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+        let text = storage::kept(NAME).unwrap_or_default();
+        let mut words = text.split(' ');
+        let usual = Self::default();
+        let mut next = || words.next().unwrap_or_default();
+        Self {
+            scheme: match next() {
+                "light" => Scheme::Light,
+                "dark" => Scheme::Dark,
+                _ => Scheme::Device,
+            },
+            text: next().parse().unwrap_or(usual.text),
+            still: next() == "still",
+            mode: Mode::parse(next()).unwrap_or(usual.mode),
+        }
     }
 
     /// Keeps the settings.
     pub fn keep(&self) -> Result<(), storage::Refused> {
-        storage::keep(NAME, &serde_json::to_string(self).unwrap_or_default())
+        let text = self.text.to_string();
+        storage::keep(NAME, &[self.scheme.name(), &text, self.motion(), self.mode.name()].join(" "))
     }
 
     /// Marks the page with the settings, for the style sheet.
     pub fn show(&self) {
-        let scheme = match self.scheme {
-            Scheme::Device => "device",
-            Scheme::Light => "light",
-            Scheme::Dark => "dark",
-        };
-        page::mark("data-scheme", scheme);
+        page::mark("data-scheme", self.scheme.name());
         page::mark("data-text", &self.text.to_string());
-        page::mark("data-motion", if self.still { "still" } else { "device" });
+        page::mark("data-motion", self.motion());
+    }
+
+    fn motion(&self) -> &'static str {
+        if self.still { "still" } else { "device" }
     }
 }

@@ -26,7 +26,7 @@ pub fn desk() -> Node {
         .live_attr("data-tab", move || Some(TABS[tab.get()].0.into()))
         .child(piece("h1", "desk__title", title).attr("tabindex", "-1"))
         .child(tabs.children((0..TABS.len()).map(|at| tab_button(tab, at).into())))
-        .child(piece("div", "desk__work", work(store)))
+        .child(el("div").class("desk__work").children(work(store)))
         .child(
             el("aside")
                 .class("desk__file")
@@ -52,7 +52,7 @@ fn tab_button(tab: RwSignal<usize>, at: usize) -> El {
 }
 
 /// The conversation, and below it what the scene asks for.
-fn work(store: Store) -> Vec<Node> {
+fn work(store: Store) -> [Node; 3] {
     let task = keyed(
         move || store.session.with(task_key),
         move || {
@@ -72,7 +72,7 @@ fn work(store: Store) -> Vec<Node> {
             })
         },
     );
-    vec![talk::conversation(store), case::coach(store), task]
+    [talk::conversation(store), case::coach(store), task]
 }
 
 /// What is asked for differs with every decision, and with every other run of the same length.

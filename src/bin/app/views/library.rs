@@ -54,7 +54,7 @@ pub fn file_input(id: &'static str, taken: fn(Store, String), store: Store) -> E
 }
 
 fn cards(store: Store, wanted: &str) -> Node {
-    let wanted = wanted.to_lowercase();
+    let wanted = wanted.to_ascii_lowercase();
     store.cards.with(|cards| match cards {
         None => plain("p", "Fetching the cases…").attr("role", "status").into(),
         Some(read) => {
@@ -81,7 +81,7 @@ fn cards(store: Store, wanted: &str) -> Node {
 
 fn matches(card: &Card, wanted: &str) -> bool {
     let text = [&card.title, &card.summary, &card.level, &card.setting];
-    wanted.split_whitespace().all(|word| text.iter().any(|text| text.to_lowercase().contains(word)))
+    wanted.split_whitespace().all(|word| text.iter().any(|text| text.to_ascii_lowercase().contains(word)))
 }
 
 /// A case from a file of the student's own, of which only the name is at hand.
@@ -90,11 +90,7 @@ fn own_card(id: &str) -> Card {
         id: id.to_owned(),
         title: id.replace(['-', '_'], " "),
         summary: "A case from a file of your own.".to_owned(),
-        level: String::new(),
-        setting: String::new(),
-        minutes: 0,
-        content_notes: Vec::new(),
-        stages: String::new(),
+        ..Card::default()
     }
 }
 

@@ -1,7 +1,7 @@
 //! The conversation: what was seen, heard, said and done.
 
 use crate::components::rich;
-use crate::dom::{El, Node, el, piece, plain};
+use crate::dom::{El, Node, el, growing, piece, plain};
 use crate::store::Store;
 use leptos::prelude::*;
 use practicum::log::Decision;
@@ -27,7 +27,7 @@ pub fn conversation(store: Store) -> Node {
         .attr("role", "log")
         .attr("aria-label", "Conversation")
         .attr("tabindex", "0")
-        .child(Node::Growing(Box::new(keys), Box::new(make)))
+        .child(growing(keys, make))
         .into()
 }
 

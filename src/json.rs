@@ -1,12 +1,15 @@
 //! JSON with places: every value knows at which byte of the file it begins.
 //!
 //! `serde_json` forgets places and stops at the first value of a wrong shape, and the code that its derived readers
-//! need for this format would weigh more in the browser than the rest of the engine. So the file is read into a tree
-//! once, and [`super::read`] takes it from there, with every fault and its place. A property test holds this parser
-//! to `serde_json`: the same texts are accepted, and give the same values.
+//! need would weigh more in the browser than the rest of the engine. So a file is read into a tree once, and the
+//! scenario's reader takes it from there, with every fault and its place; logs and what the app keeps are read the
+//! same way. A property test holds this parser to `serde_json`: the same texts are accepted, and give the same values.
 
-use super::report::Place;
 use std::borrow::Cow;
+
+/// Where a value begins: the byte offset in the file's text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Place(pub usize);
 
 /// Lists and objects may nest this deep. A scenario needs about twelve.
 const DEEPEST: u32 = 64;
@@ -57,7 +60,70 @@ pub struct NotJson {
     pub message: &'static str,
 }
 
+impl<'a> Node<'a> {
+    /// A field of an object, by its name.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&Self> {
+        let fields = self.fields();
+        fields.iter().find(|field| field.name == name).map(|field| &field.node)
+    }
+    /// The fields of an object; of anything else, none.
+    #[must_use]
+    pub fn fields(&self) -> &[Field<'a>] {
+        match &self.value {
+            Value::Map(fields) => fields,
+            _ => &[],
+        }
+    }
+    /// The elements of a list.
+    #[must_use]
+    pub fn list(&self) -> Option<&[Self]> {
+        match &self.value {
+            Value::List(nodes) => Some(nodes),
+            _ => None,
+        }
+    }
+    /// A text.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+    /// A whole number from 0 up.
+    #[must_use]
+    pub fn whole(&self) -> Option<u64> {
+        match self.value {
+            Value::Number(digits) => digits.parse().ok(),
+            _ => None,
+        }
+    }
+}
+
+/// Writes a text in quotes at the end of `out`.
+pub fn push_text(out: &mut String, text: &str) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            c if c < ' ' => {
+                out.push_str("\\u00");
+                out.push(char::from_digit(c as u32 >> 4, 16).unwrap_or('0'));
+                out.push(char::from_digit(c as u32 & 15, 16).unwrap_or('0'));
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+}
+
 /// Reads a text.
+///
+/// # Errors
+/// When it is not JSON: the first place at which it stops being so.
 pub fn parse(text: &str) -> Result<Node<'_>, NotJson> {
     let mut parser = Parser { text, bytes: text.as_bytes(), at: 0, depth: 0 };
     let node = parser.node()?;
@@ -327,6 +393,14 @@ mod tests {
         #[test]
         fn reads_what_serde_json_reads(text in r#"[\[\]{}",:0-9eE+.\\utrfalsn -]{0,24}"#) {
             agrees(&text);
+        }
+
+        #[test]
+        fn a_text_is_read_as_it_was_written(text in any::<String>()) {
+            let mut written = String::new();
+            push_text(&mut written, &text);
+            assert_eq!(parse(&written).unwrap().text(), Some(&*text));
+            assert_eq!(serde_json::from_str::<String>(&written).unwrap(), text);
         }
 
         #[test]

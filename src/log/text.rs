@@ -1,0 +1,142 @@
+//! The text of a log: JSON, written and read by hand, since a saved run is read in the browser, where every byte of
+//! program counts.
+
+use super::{Decision, GoalText, Log, Logged, Mode, Pick};
+use crate::act::{GoalSource, PlanMode};
+use crate::json::{Node, push_text};
+
+/// Writes a log.
+pub fn write(log: &Log) -> String {
+    let mut out = String::new();
+    out.push_str("{\"version\":");
+    out.push_str(&log.version.to_string());
+    field(&mut out, ",\"scenario\":", &log.scenario);
+    field(&mut out, ",\"hash\":", &log.hash);
+    field(&mut out, ",\"practitioner\":", &log.practitioner);
+    out.push_str(",\"seed\":");
+    out.push_str(&log.seed.to_string());
+    field(&mut out, ",\"mode\":", log.mode.name());
+    out.push_str(",\"decisions\":[");
+    for (at, logged) in log.decisions.iter().enumerate() {
+        comma(&mut out, at);
+        field(&mut out, "{\"scene\":", &logged.scene);
+        out.push_str(",\"decision\":");
+        decision(&mut out, &logged.decision);
+        out.push('}');
+    }
+    out.push(']');
+    if let Some(rating) = log.self_rating {
+        out.push_str(",\"self_rating\":[");
+        for (at, value) in rating.iter().enumerate() {
+            comma(&mut out, at);
+            out.push_str(&value.to_string());
+        }
+        out.push(']');
+    }
+    out.push('}');
+    out
+}
+
+fn comma(out: &mut String, at: usize) {
+    if at > 0 {
+        out.push(',');
+    }
+}
+
+/// Writes a text after what leads to it.
+fn field(out: &mut String, lead: &str, text: &str) {
+    out.push_str(lead);
+    push_text(out, text);
+}
+
+fn decision(out: &mut String, decision: &Decision) {
+    match decision {
+        Decision::Leave => return out.push_str("\"leave\""),
+        Decision::Choose(id) => field(out, "{\"choose\":", id),
+        Decision::Note(text) => field(out, "{\"note\":", text),
+        Decision::Goal(goal) => {
+            field(out, "{\"goal\":{\"text\":", &goal.text);
+            field(out, ",\"source\":", goal.source.name());
+            out.push_str(",\"quotes\":[");
+            for (at, quote) in goal.quotes.iter().enumerate() {
+                comma(out, at);
+                push_text(out, quote);
+            }
+            out.push_str("]}");
+        }
+        Decision::Plan(picks) => {
+            out.push_str("{\"plan\":[");
+            for (at, pick) in picks.iter().enumerate() {
+                comma(out, at);
+                field(out, "{\"item\":", &pick.item);
+                field(out, ",\"mode\":", pick.mode.name());
+                out.push('}');
+            }
+            out.push(']');
+        }
+    }
+    out.push('}');
+}
+
+/// Reads a log of this version.
+pub fn read(node: &Node<'_>) -> Option<Log> {
+    let decisions = node.field("decisions")?.list()?.iter().map(logged).collect::<Option<_>>()?;
+    let self_rating = match node.field("self_rating") {
+        Some(rating) => Some(self::rating(rating)?),
+        None => None,
+    };
+    Some(Log {
+        version: u32::try_from(node.field("version")?.whole()?).ok()?,
+        scenario: text(node, "scenario")?,
+        hash: text(node, "hash")?,
+        practitioner: text(node, "practitioner")?,
+        seed: node.field("seed")?.whole()?,
+        mode: Mode::parse(node.field("mode")?.text()?)?,
+        decisions,
+        self_rating,
+    })
+}
+
+fn text(node: &Node<'_>, name: &str) -> Option<String> {
+    node.field(name)?.text().map(str::to_owned)
+}
+
+fn rating(node: &Node<'_>) -> Option<[u8; 4]> {
+    let mut rating = [0; 4];
+    let list = node.list().filter(|list| list.len() == rating.len())?;
+    for (value, node) in rating.iter_mut().zip(list) {
+        *value = u8::try_from(node.whole()?).ok()?;
+    }
+    Some(rating)
+}
+
+fn logged(node: &Node<'_>) -> Option<Logged> {
+    let decision = node.field("decision")?;
+    let decision = match decision.fields() {
+        [] if decision.text() == Some("leave") => Decision::Leave,
+        [only] => match &*only.name {
+            "choose" => Decision::Choose(only.node.text()?.to_owned()),
+            "note" => Decision::Note(only.node.text()?.to_owned()),
+            "goal" => Decision::Goal(goal(&only.node)?),
+            "plan" => Decision::Plan(only.node.list()?.iter().map(pick).collect::<Option<_>>()?),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some(Logged { scene: text(node, "scene")?, decision })
+}
+
+fn goal(node: &Node<'_>) -> Option<GoalText> {
+    let quotes = match node.field("quotes") {
+        Some(quotes) => {
+            quotes.list()?.iter().map(|quote| quote.text().map(str::to_owned)).collect::<Option<_>>()?
+        }
+        None => Vec::new(),
+    };
+    let source = GoalSource::parse(node.field("source")?.text()?)?;
+    Some(GoalText { text: text(node, "text")?, source, quotes })
+}
+
+fn pick(node: &Node<'_>) -> Option<Pick> {
+    Some(Pick { item: text(node, "item")?, mode: PlanMode::parse(node.field("mode")?.text()?)? })
+}
