@@ -5,6 +5,7 @@
 mod glue;
 mod programs;
 mod reader;
+mod wasm;
 
 use std::env;
 use std::fs;

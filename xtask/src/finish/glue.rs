@@ -1,5 +1,7 @@
 //! What wasm-bindgen writes around a program, and what of it the page needs.
 
+use super::wasm::{MODULE, Shortened};
+
 /// A program's glue.
 pub struct Glue {
     /// The script.
@@ -33,20 +35,65 @@ impl Glue {
     }
 
     fn exports(&self) -> Vec<&str> {
-        let part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
-        let mut names: Vec<&str> = Vec::new();
-        for (at, found) in self.text.match_indices("wasm.") {
-            // `wasm` is a word of its own here, and not the end of another.
-            if self.text[..at].chars().next_back().is_some_and(|before| part(before) || before == '.') {
-                continue;
-            }
-            let rest = &self.text[at + found.len()..];
-            names.push(&rest[..rest.find(|c| !part(c)).unwrap_or(rest.len())]);
-        }
+        let mut names: Vec<&str> = self.calls().map(|(at, end)| &self.text[at..end]).collect();
         names.sort_unstable();
         names.dedup();
         names
     }
+
+    /// Where the glue names exports of the program: from and to which byte.
+    fn calls(&self) -> impl Iterator<Item = (usize, usize)> {
+        let part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+        self.text.match_indices("wasm.").filter_map(move |(at, found)| {
+            // `wasm` is a word of its own here, and not the end of another.
+            let before = self.text[..at].chars().next_back();
+            let from = at + found.len();
+            let length = self.text[from..].find(|c| !part(c)).unwrap_or(self.text.len() - from);
+            (!before.is_some_and(|before| part(before) || before == '.')).then_some((from, from + length))
+        })
+    }
+
+    /// The glue for the program with short names, without the imports that the program no longer has.
+    pub fn renamed(&self, program: &Shortened) -> String {
+        let short = |names: &[(String, String)], old: &str| {
+            names.iter().find(|(name, _)| name == old).map(|(_, short)| short.clone())
+        };
+        let mut text = String::with_capacity(self.text.len());
+        let mut done = 0;
+        for (from, to) in self.calls() {
+            text.push_str(&self.text[done..from]);
+            let name = &self.text[from..to];
+            text.push_str(&short(&program.exports, name).unwrap_or_else(|| name.to_owned()));
+            done = to;
+        }
+        text.push_str(&self.text[done..]);
+
+        let mut out = String::with_capacity(text.len());
+        let mut left_out = false;
+        for line in text.split_inclusive('\n') {
+            if let Some((name, rest)) = import(line) {
+                let short = short(&program.imports, name);
+                left_out = short.is_none();
+                if let Some(short) = short {
+                    out.push_str(&format!("        {short}: function{rest}"));
+                }
+            } else if line.starts_with("        \"./") && line.ends_with("_bg.js\": import0,\n") {
+                out.push_str(&format!("        {MODULE}: import0,\n"));
+            } else {
+                left_out = left_out && line.starts_with("        ");
+                if !left_out {
+                    out.push_str(line);
+                }
+            }
+        }
+        out
+    }
+}
+
+/// The name of the import that begins in this line, and what follows. Imports stand two steps from the edge.
+fn import(line: &str) -> Option<(&str, &str)> {
+    let (name, rest) = line.strip_prefix("        ")?.split_once(": function")?;
+    (!name.starts_with([' ', '}'])).then_some((name, rest))
 }
 
 fn class_name(line: &str) -> Option<&str> {
@@ -76,7 +123,7 @@ fn without_class(text: &str, name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Glue;
+    use super::{Glue, Shortened};
 
     const GLUE: &str = "\
 export class Source {
@@ -107,6 +154,35 @@ export { initSync, __wbg_init as default };
         assert!(!glue.text.contains("Source"), "{}", glue.text);
         assert!(glue.text.contains("export class Made {\n    static __wrap"), "{}", glue.text);
         assert!(glue.text.ends_with("}\nexport { __wbg_init as default };\n"), "{}", glue.text);
+    }
+
+    #[test]
+    fn what_is_shorter_in_the_program_is_shorter_in_its_glue() {
+        let text = "
+    const import0 = {
+        __proto__: null,
+        __wbg_log_0123: function(arg0) {
+            wasm.run(arg0);
+        },
+        __wbg_gone_4567: function() { return handleError(function () {
+            wasm.run();
+        }, arguments); },
+    };
+    return {
+        \"./app_bg.js\": import0,
+    };
+";
+        let named = |old: &str, new: &str| vec![(old.to_owned(), new.to_owned())];
+        let short = Shortened {
+            bytes: Vec::new(),
+            imports: named("__wbg_log_0123", "q"),
+            exports: named("run", "r"),
+        };
+        let glue = Glue { text: text.to_owned() }.renamed(&short);
+        assert_eq!(
+            glue,
+            "\n    const import0 = {\n        __proto__: null,\n        q: function(arg0) {\n            wasm.r(arg0);\n        },\n    };\n    return {\n        a: import0,\n    };\n"
+        );
     }
 
     #[test]

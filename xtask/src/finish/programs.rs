@@ -48,7 +48,6 @@ fn one(wasm: &Path, tools: &Tools) -> Result<(), Failure> {
     let script = wasm.with_file_name(format!("{}.js", name.trim_end_matches("_bg")));
     let text = fs::read_to_string(&script).map_err(|error| Failure::file("read", &script, &error))?;
     let glue = Glue::trimmed(&text);
-    fs::write(&script, &glue.text).map_err(|error| Failure::file("write", &script, &error))?;
 
     // The graph is all that the tool is told about the world outside: the page, which calls what the glue names.
     let graph = wasm.with_extension("graph.json");
@@ -60,5 +59,11 @@ fn one(wasm: &Path, tools: &Tools) -> Result<(), Failure> {
     fs::remove_file(&graph).map_err(|error| Failure::file("remove", &graph, &error))?;
 
     let mut shrink = program("wasm-opt", &FEATURES);
-    run(shrink.env("PATH", tools.path()?).args(PASSES).arg(wasm).arg("-o").arg(wasm))
+    run(shrink.env("PATH", tools.path()?).args(PASSES).arg(wasm).arg("-o").arg(wasm))?;
+
+    let bytes = fs::read(wasm).map_err(|error| Failure::file("read", wasm, &error))?;
+    let short = super::wasm::shorten(&bytes)
+        .ok_or_else(|| Failure::failed(format!("{name} is no program, or imports more than functions")))?;
+    fs::write(&script, glue.renamed(&short)).map_err(|error| Failure::file("write", &script, &error))?;
+    fs::write(wasm, &short.bytes).map_err(|error| Failure::file("write", wasm, &error))
 }

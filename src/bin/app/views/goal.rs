@@ -54,7 +54,7 @@ pub fn editor(store: Store, session: &Session, prompt: &str) -> Node {
         Reader::Coming => "Wait a moment: what reads goals is on its way",
         _ => "Set this goal",
     };
-    let hand_in = button("button button--main", Node::Empty, move || hand_in(store, draft, &names))
+    let hand_in = button("button button--main", "", move || hand_in(store, draft, &names))
         .live(label)
         .live_flag("disabled", move || store.reader.get() != Reader::Here);
     el("section")
