@@ -31,6 +31,23 @@ function stopped(error) {
 addEventListener("error", (event) => stopped(event.error));
 addEventListener("unhandledrejection", (event) => stopped(event.reason));
 
+// What reads goals is a program of its own. The app asks for it once the first choice can be taken, by this function.
+let refused = 0;
+globalThis.practicum = {
+  async reader() {
+    const { href } = document.querySelector("link[rel=practicum-reader]");
+    try {
+      // Some browsers remember that an import failed; under another address they try again.
+      const glue = await import(refused ? `${href}?${refused}` : href);
+      await glue.default();
+      return glue.read;
+    } catch (error) {
+      refused += 1;
+      throw error;
+    }
+  },
+};
+
 async function boot() {
   if (typeof WebAssembly !== "object") {
     say(

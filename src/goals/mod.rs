@@ -22,6 +22,7 @@ mod reading;
 mod stem;
 mod time;
 mod token;
+pub mod wire;
 
 pub use criteria::Criterion;
 

@@ -9,16 +9,27 @@ use crate::place;
 /// The promise of the design: at most 180 KB, of 1,024 bytes each.
 const BUDGET: usize = 180 * 1024;
 
+/// What the reader of goals may weigh beside that: 60 KB.
+const READER: usize = 60 * 1024;
+
+/// A file's name, and what it weighs as it is and in brotli.
+type Row = (String, usize, usize);
+
 /// What each file weighs.
 pub struct Budget {
-    rows: Vec<(String, usize, usize)>,
+    rows: Vec<Row>,
+    /// The reader of goals does not count up to the first choice, because nobody waits for it there: the app asks for
+    /// it when choices have been on the page for a while. `tests/e2e/reader.test.mjs` sees to it that this stays so.
+    later: Vec<Row>,
 }
 
 /// Weighs the files that stand at the root of `dist/` (page, program, glue, boot script, style sheet, manifest), the
 /// catalogue, and the largest case: a student opens one case, and it may be that one.
 pub fn measure() -> Result<Budget, Failure> {
     let dist = place::dist();
-    let mut rows: Vec<_> = files(&dist)?.iter().map(|path| weigh(&dist, path)).collect::<Result<_, _>>()?;
+    let root: Vec<Row> = files(&dist)?.iter().map(|path| weigh(&dist, path)).collect::<Result<_, _>>()?;
+    let (later, mut rows): (Vec<_>, Vec<_>) =
+        root.into_iter().partition(|(name, ..)| name.starts_with("reader-"));
     let scenarios = dist.join("scenarios");
     rows.push(weigh(&dist, &scenarios.join("catalogue.json"))?);
     let mut cases = Vec::new();
@@ -26,38 +37,49 @@ pub fn measure() -> Result<Budget, Failure> {
         cases.push(weigh(&dist, &folder.join("scenario.json"))?);
     }
     rows.extend(cases.into_iter().max_by_key(|(_, _, brotli)| *brotli));
-    Ok(Budget { rows })
+    Ok(Budget { rows, later })
 }
 
 impl Budget {
-    /// A line for each file and one for all of them.
+    /// A line for each file, and one for all of them, before and after the first choice.
     pub fn print(&self) {
-        println!("{:>10} {:>10}  up to the first playable choice", "bytes", "brotli");
-        for (name, plain, brotli) in &self.rows {
-            println!("{plain:>10} {brotli:>10}  {name}");
+        let parts =
+            [("up to the first playable choice", &self.rows, BUDGET), ("after it", &self.later, READER)];
+        for (title, rows, allowed) in parts {
+            println!("{:>10} {:>10}  {title}", "bytes", "brotli");
+            for (name, plain, brotli) in rows {
+                println!("{plain:>10} {brotli:>10}  {name}");
+            }
+            let plain: usize = rows.iter().map(|(_, plain, _)| plain).sum();
+            println!("{plain:>10} {:>10}  total, of {allowed} allowed", total(rows));
         }
-        let plain: usize = self.rows.iter().map(|(_, plain, _)| plain).sum();
-        println!("{plain:>10} {:>10}  total, of {BUDGET} allowed", self.total());
     }
 
-    /// Fails when the sum is over the budget.
+    /// Fails when a sum is over its budget.
     pub fn check(&self) -> Result<(), Failure> {
-        let total = self.total();
-        if total <= BUDGET {
+        let parts = [
+            ("up to the first playable choice", total(&self.rows), BUDGET),
+            ("in the reader of goals", total(&self.later), READER),
+        ];
+        let over: Vec<String> = parts
+            .into_iter()
+            .filter(|(_, total, allowed)| total > allowed)
+            .map(|(what, total, allowed)| {
+                format!("{total} bytes {what}, {} over the budget of {allowed}", total - allowed)
+            })
+            .collect();
+        if over.is_empty() {
             return Ok(());
         }
-        Err(Failure::failed(format!(
-            "{total} bytes up to the first playable choice, {} over the budget of {BUDGET}; see the table for what grew",
-            total - BUDGET
-        )))
-    }
-
-    fn total(&self) -> usize {
-        self.rows.iter().map(|(_, _, brotli)| brotli).sum()
+        Err(Failure::failed(format!("{}; see the table for what grew", over.join("; "))))
     }
 }
 
-fn weigh(dist: &Path, path: &Path) -> Result<(String, usize, usize), Failure> {
+fn total(rows: &[Row]) -> usize {
+    rows.iter().map(|(_, _, brotli)| brotli).sum()
+}
+
+fn weigh(dist: &Path, path: &Path) -> Result<Row, Failure> {
     let bytes = fs::read(path).map_err(|error| Failure::file("read", path, &error))?;
     let name = path.strip_prefix(dist).unwrap_or(path).display().to_string();
     Ok((name, bytes.len(), brotli_size(&bytes)))
@@ -98,9 +120,13 @@ mod tests {
 
     #[test]
     fn the_budget_itself_is_allowed_and_one_byte_more_is_not() {
-        let with = |brotli| Budget { rows: vec![("a".into(), 1, 4), ("b".into(), 1, brotli)] };
-        assert!(with(BUDGET - 4).check().is_ok());
-        assert!(with(BUDGET - 3).check().unwrap_err().to_string().contains("1 over"));
+        let with = |brotli, later| Budget {
+            rows: vec![("a".into(), 1, 4), ("b".into(), 1, brotli)],
+            later: vec![("reader-c".into(), 1, later)],
+        };
+        assert!(with(BUDGET - 4, READER).check().is_ok());
+        assert!(with(BUDGET - 3, READER).check().unwrap_err().to_string().contains("1 over"));
+        assert!(with(BUDGET - 4, READER + 2).check().unwrap_err().to_string().contains("2 over"));
     }
 
     #[test]

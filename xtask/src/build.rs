@@ -1,5 +1,7 @@
 //! `cargo xtask build`: the release app in `dist/`.
 
+mod paths;
+
 use std::process::Command;
 
 use crate::command::{self, step};
@@ -38,5 +40,6 @@ fn trunk(tools: &Tools) -> Result<Command, Failure> {
     // Where Trunk's own code gave up says nothing about ours.
     trunk.env("RUST_BACKTRACE", "0");
     setup::offline(&mut trunk);
+    paths::leave_out(&mut trunk);
     Ok(trunk)
 }

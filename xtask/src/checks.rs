@@ -48,11 +48,13 @@ pub fn run_part(part: Part, files: &[&str]) -> bool {
             run(&mut cargo(&["fmt", "--all", "--check"]))
         });
         steps.check("Clippy, native", || run(&mut clippy(&["--workspace", "--all-targets"])));
-        steps.check("Clippy, browser", || {
-            let target = ["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "app"];
-            setup::wasm_target()?;
-            run(&mut clippy(&[&target[..], &["--lib", "--bin", "app"]].concat()))
-        });
+        for program in ["app", "reader"] {
+            steps.check(&format!("Clippy, browser, {program}"), || {
+                let target = ["--target", "wasm32-unknown-unknown", "--no-default-features"];
+                setup::wasm_target()?;
+                run(&mut clippy(&[&target[..], &["--features", program, "--lib", "--bin", program]].concat()))
+            });
+        }
         steps.count("Unit, property and integration tests", || {
             let (succeeded, output) =
                 run_and_keep(&mut cargo(&["test", "--workspace", "--no-fail-fast", "--quiet"]))?;

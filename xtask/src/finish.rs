@@ -2,13 +2,18 @@
 //!
 //! Trunk calls it as a hook, so that a plain `trunk build` has the same result.
 
+mod glue;
+mod programs;
+mod reader;
+mod wasm;
+
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::command::{program, run};
 use crate::failure::Failure;
-use crate::setup;
+use crate::setup::{self, Tools};
 
 /// Works on the folder that Trunk names.
 pub fn run_hook() -> Result<(), Failure> {
@@ -16,7 +21,10 @@ pub fn run_hook() -> Result<(), Failure> {
         Failure::usage("`finish` is a part of the build, called by Trunk; run `cargo xtask build` instead")
     })?;
     page(&staging.join("index.html"))?;
-    scripts_and_styles(&staging)
+    let tools = setup::finishers()?;
+    programs::make_small(&staging, &tools)?;
+    scripts_and_styles(&staging, &tools)?;
+    reader::rename(&staging)
 }
 
 fn page(path: &Path) -> Result<(), Failure> {
@@ -34,12 +42,13 @@ fn squeeze(html: &str) -> String {
 }
 
 /// Files keep their names: the hash in them stands for what went in.
-fn scripts_and_styles(staging: &Path) -> Result<(), Failure> {
+fn scripts_and_styles(staging: &Path, tools: &Tools) -> Result<(), Failure> {
     let read = fs::read_dir(staging).map_err(|error| Failure::file("list", staging, &error))?;
     let files = read.filter_map(|entry| entry.ok().map(|entry| entry.path()));
     let wanted = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "js" || ending == "css");
-    let mut esbuild = program("esbuild", &["--minify", "--log-level=warning", "--allow-overwrite"]);
-    esbuild.env("PATH", setup::minifier()?.path()?);
+    let mut esbuild =
+        program("esbuild", &["--minify", "--log-level=warning", "--allow-overwrite", "--tree-shaking=true"]);
+    esbuild.env("PATH", tools.path()?);
     // Nothing is rewritten for older browsers; and without the charset, a dash in a text would become six bytes.
     esbuild.args(["--target=esnext", "--charset=utf8"]);
     esbuild.arg(format!("--outdir={}", staging.display())).args(files.filter(wanted));

@@ -9,7 +9,7 @@ use std::process::Command;
 
 use crate::command::{answer, program, run, step, succeeds};
 use crate::failure::Failure;
-pub use tools::{Tools, minifier};
+pub use tools::{Tools, finishers};
 
 const WASM: &str = "wasm32-unknown-unknown";
 

@@ -54,9 +54,10 @@ pub fn find_or_install() -> Result<Tools, Failure> {
     found([trunk(&cache), wasm_bindgen(&cache, &bindgen), wasm_opt(&cache), esbuild(&cache)])
 }
 
-/// The one that a hook of Trunk needs.
-pub fn minifier() -> Result<Tools, Failure> {
-    found([esbuild(&place::tools()?)])
+/// Those that a hook of Trunk needs, which makes smaller what Trunk has built.
+pub fn finishers() -> Result<Tools, Failure> {
+    let cache = place::tools()?;
+    found([wasm_opt(&cache), esbuild(&cache)])
 }
 
 fn found(tools: impl IntoIterator<Item = Tool>) -> Result<Tools, Failure> {
@@ -111,6 +112,7 @@ fn wasm_bindgen(cache: &Path, version: &str) -> Tool {
     Tool { program: "wasm-bindgen", version_word: version.to_owned(), folder, bin: "bin", expected, install }
 }
 
+/// The package has wasm-metadce too.
 fn wasm_opt(cache: &Path) -> Tool {
     let folder = cache.join(format!("binaryen-{BINARYEN}"));
     let version_word = BINARYEN.trim_end_matches(".0").to_owned();

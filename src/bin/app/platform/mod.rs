@@ -6,5 +6,6 @@ pub mod fetch;
 pub mod files;
 pub mod keys;
 pub mod page;
+pub mod reader;
 pub mod render;
 pub mod storage;

@@ -1,10 +1,11 @@
 //! The store: the one owner of change. Views read it and ask it for changes; it alone talks to the outside.
 
 pub mod catalogue;
+pub mod reader;
 pub mod saves;
 pub mod settings;
 
-use crate::platform::{address, clock, fetch, files, page, storage::Refused};
+use crate::platform::{self, address, clock, fetch, files, page, storage::Refused};
 use crate::routes::{CaseRef, Route};
 use crate::signals::*;
 use catalogue::Card;
@@ -12,6 +13,7 @@ use practicum::diagnostic::Diagnostic;
 use practicum::log::{Decision, Log, Mode};
 use practicum::scenario::{self, Scenario};
 use practicum::session::Session;
+use reader::Reader;
 use saves::Kept;
 use settings::Settings;
 use std::sync::Arc;
@@ -62,6 +64,8 @@ pub struct Store {
     case: RwSignal<CaseRef>,
     /// The run.
     pub session: RwSignal<Option<Session>>,
+    /// How far the reader of goals has come.
+    pub reader: RwSignal<Reader>,
     /// What to tell the student.
     pub notice: RwSignal<Option<Notice>>,
     /// Whether the last decisions could not be saved.
@@ -85,6 +89,7 @@ impl Store {
             opened: RwSignal::new(Opened::Nothing),
             case: RwSignal::new(CaseRef::default()),
             session: RwSignal::new(None),
+            reader: RwSignal::new(Reader::Away),
             notice: RwSignal::new(None),
             unsaved: RwSignal::new(false),
             problems: RwSignal::new(0),
@@ -183,65 +188,77 @@ impl Store {
     }
 
     fn arrive(self, scenario: Arc<Scenario>, case: CaseRef, route: &Route) {
-        if matches!(route, Route::Start(_)) {
-            self.restore(&scenario, &case.bare());
-            return;
-        }
         let fits = |log: &Log| {
             case.seed.is_none_or(|seed| seed == log.seed)
                 && case.practitioner.as_ref().is_none_or(|id| *id == log.practitioner)
                 && case.mode.is_none_or(|mode| mode == log.mode)
         };
-        self.restore(&scenario, &case.bare());
-        if self.session.with_untracked(|session| session.as_ref().is_some_and(|session| fits(session.log())))
-        {
+        let starts = matches!(route, Route::Start(_));
+        match self.waiting_run(&scenario, &case.bare()) {
+            // Once the reader has come, the student arrives here again.
+            Some(log) if starts || fits(&log) => return self.fetch_reader(),
+            // The link asks for another run; this one goes to the past when that one is saved.
+            Some(_) => {}
+            None => self.restore(&scenario, &case.bare()),
+        }
+        if starts {
             return;
         }
-        let asks = case.practitioner.is_some() || case.seed.is_some() || !scenario.student_picks;
-        let first = scenario.workers.first().map(|worker| worker.id.clone());
-        match case.practitioner.clone().or(first).filter(|_| asks) {
-            Some(id) if scenario.worker_named(&id).is_some() => {
-                let mode = case.mode.unwrap_or(Mode::Coaching);
-                self.begin(&id, mode, case.seed.unwrap_or_else(clock::seed));
+        if !self.session.with_untracked(|session| session.as_ref().is_some_and(|session| fits(session.log())))
+        {
+            let asks = case.practitioner.is_some() || case.seed.is_some() || !scenario.student_picks;
+            let first = scenario.workers.first().map(|worker| worker.id.clone());
+            match case.practitioner.clone().or(first).filter(|_| asks) {
+                Some(id) if scenario.worker_named(&id).is_some() => {
+                    let mode = case.mode.unwrap_or(Mode::Coaching);
+                    self.begin(&id, mode, case.seed.unwrap_or_else(clock::seed));
+                }
+                _ => return address::replace(&Route::Start(case.bare()).hash()),
             }
-            _ => address::replace(&Route::Start(case.bare()).hash()),
         }
+        self.expect_goals(&scenario);
+    }
+
+    /// Whether the run that is open is one of this very scenario.
+    fn has_run_of(self, scenario: &Scenario) -> bool {
+        self.session.with_untracked(|session| {
+            session.as_ref().is_some_and(|session| session.scenario().hash == scenario.hash)
+        })
     }
 
     /// Brings back the run that was saved, unless one is there.
     fn restore(self, scenario: &Arc<Scenario>, case: &CaseRef) {
-        let there = self.session.with_untracked(|session| {
-            session.as_ref().is_some_and(|session| session.scenario().hash == scenario.hash)
-        });
-        if there {
+        if self.has_run_of(scenario) {
             return;
         }
         match saves::run(case) {
             Kept::Nothing => {}
             Kept::Damaged(aside) => self.tell_damaged(&aside),
-            Kept::Run(log, text) => match Session::replay(scenario.clone(), &log) {
-                Ok((session, None)) => {
-                    if !log.fits(scenario) {
-                        self.tell("This case was edited since you played it. All your decisions still fit, and were judged anew.");
+            Kept::Run(log, text) => {
+                match Session::replay_with(platform::reader::read, scenario.clone(), &log) {
+                    Ok((session, None)) => {
+                        if !log.fits(scenario) {
+                            self.tell("This case was edited since you played it. All your decisions still fit, and were judged anew.");
+                        }
+                        self.last_saved.set(Some(text));
+                        self.session.set(Some(session));
                     }
-                    self.last_saved.set(Some(text));
-                    self.session.set(Some(session));
-                }
-                Ok((session, Some((at, _)))) => {
-                    let kept = saves::to_past(case, &text);
-                    self.tell(&format!(
+                    Ok((session, Some((at, _)))) => {
+                        let kept = saves::to_past(case, &text);
+                        self.tell(&format!(
                         "This case was edited since you played it. Your run was replayed up to decision {at} of {}; the whole of it is kept among your past runs.",
                         log.decisions.len()
                     ));
-                    if kept.is_ok() {
-                        self.last_saved.set(Some(text));
+                        if kept.is_ok() {
+                            self.last_saved.set(Some(text));
+                        }
+                        self.session.set(Some(session));
                     }
-                    self.session.set(Some(session));
+                    Err(refusal) => self.tell(&format!(
+                        "A saved run does not fit this case: {refusal} It stays where it is."
+                    )),
                 }
-                Err(refusal) => {
-                    self.tell(&format!("A saved run does not fit this case: {refusal} It stays where it is."))
-                }
-            },
+            }
         }
     }
 
@@ -255,7 +272,7 @@ impl Store {
         {
             self.cannot_save(refused);
         }
-        match Session::start(scenario, practitioner, seed, mode) {
+        match Session::start_with(platform::reader::read, scenario, practitioner, seed, mode) {
             Ok(session) => {
                 self.session.set(Some(session));
                 self.save();
@@ -266,6 +283,10 @@ impl Store {
 
     /// Takes a decision: applied, saved, then shown.
     pub fn decide(self, decision: Decision) {
+        if matches!(decision, Decision::Goal(_)) && !platform::reader::is_here() {
+            // The editor's button sleeps until then; a goal that nobody read would be judged by what it lacks.
+            return self.fetch_reader();
+        }
         let mut refusal = None;
         self.session.update_untracked(|session| {
             refusal = session.as_mut().and_then(|session| session.decide(decision).err());

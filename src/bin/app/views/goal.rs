@@ -5,7 +5,7 @@ use crate::components::{criteria, criteria_count, marked_goal, rich};
 use crate::dom::{El, Node, button, el, piece, plain};
 use crate::platform::clock;
 use crate::signals::*;
-use crate::store::Store;
+use crate::store::{Store, reader::Reader};
 use practicum::act::GoalSource;
 use practicum::log::{Decision, GoalText, Mode};
 use practicum::session::Session;
@@ -48,7 +48,15 @@ pub fn editor(store: Store, session: &Session, prompt: &str) -> Node {
         .attr("maxlength", "600")
         .attr("data-testid", "goal-text")
         .on("input", move |happening| typed(draft, happening.value()));
-    let hand_in = button("button button--main", "Set this goal", move || hand_in(store, draft, &names));
+    // If it did not come after the case was opened, the connection may be better by now.
+    store.fetch_reader();
+    let label = move || match store.reader.get() {
+        Reader::Coming => "Wait a moment: what reads goals is on its way",
+        _ => "Set this goal",
+    };
+    let hand_in = button("button button--main", "", move || hand_in(store, draft, &names))
+        .live(label)
+        .live_flag("disabled", move || store.reader.get() != Reader::Here);
     el("section")
         .class("goal-editor")
         .attr("aria-labelledby", "next")
@@ -59,8 +67,20 @@ pub fn editor(store: Store, session: &Session, prompt: &str) -> Node {
         .child(live.then(|| how_it_reads(store, draft)))
         .child(sources(draft))
         .child(el("p").class("field-error").attr("role", "alert").live(move || draft.missing.get()))
+        .live(move || no_reader(store))
         .child(hand_in.attr("data-testid", "submit-goal"))
         .into()
+}
+
+/// What to do when the reader of goals did not come.
+fn no_reader(store: Store) -> Option<El> {
+    let Reader::Failed(what) = store.reader.get() else { return None };
+    let text = "What reads goals did not come, so the goal cannot be set yet. What you wrote stays here. "
+        .to_owned();
+    let again =
+        button("button", "Try again", move || store.fetch_reader()).attr("data-testid", "fetch-reader");
+    let shown = piece("div", "notice", plain("p", text + &what)).attr("role", "alert");
+    Some(shown.child(piece("div", "notice__deeds", again)))
 }
 
 fn quotes(session: &Session, draft: Draft) -> El {
@@ -105,6 +125,10 @@ fn typed(draft: Draft, now: String) {
 
 fn how_it_reads(store: Store, draft: Draft) -> El {
     let reading = move |text: &str| {
+        // Before the reader has come nothing is read; when it has, what stands there is.
+        if store.reader.get() != Reader::Here {
+            return None;
+        }
         store.session.with_untracked(|session| session.as_ref().map(|session| session.read_goal(text)))
     };
     let rows = move || {

@@ -4,7 +4,7 @@ use crate::dom::{Node, button, el, link, piece, plain};
 use crate::platform::page;
 use crate::routes::Route;
 use crate::signals::*;
-use crate::store::{Opened, Store};
+use crate::store::{Opened, Store, reader::Reader};
 
 /// The first thing that the tab key finds: past the bar to the view. A button, because `#…` is a place of the app.
 pub fn skip() -> Node {
@@ -63,10 +63,23 @@ pub fn foot() -> Node {
     piece("footer", "foot", plain("p", text)).into()
 }
 
-/// While a case is on its way.
+/// While a case is on its way, or the reader that a saved run waits for.
 pub fn waiting() -> Node {
-    piece("main", "page", plain("h1", "Opening the case…").attr("tabindex", "-1"))
-        .attr("data-view", "start")
-        .attr("aria-busy", "true")
-        .into()
+    let store = Store::get();
+    let state = move || store.reader.get();
+    let shown = move || match state() {
+        Reader::Failed(what) => {
+            let why = "Your run is kept in this browser. There is a goal in it, and the part of Practicum that reads \
+                goals did not come. ";
+            let again = button("button button--main", "Try again", move || store.fetch_reader());
+            Node::Many(vec![
+                plain("h1", "Your run has to wait").attr("tabindex", "-1").into(),
+                piece("p", "notice", why.to_owned() + &what).attr("role", "alert").into(),
+                again.attr("data-testid", "fetch-reader").into(),
+            ])
+        }
+        _ => plain("h1", "Opening the case…").attr("tabindex", "-1").into(),
+    };
+    let busy = move || Some(if matches!(state(), Reader::Failed(_)) { "false" } else { "true" }.into());
+    el("main").class("page").attr("data-view", "start").live_attr("aria-busy", busy).live(shown).into()
 }

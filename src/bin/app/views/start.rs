@@ -63,7 +63,7 @@ pub fn start() -> Node {
         .child(plain("h1", head.title.clone()).attr("tabindex", "-1"))
         .child(piece("p", "card__facts", facts(head)))
         .child(piece("p", "lede", head.summary.clone()))
-        .child(resume(store))
+        .live(move || resume(store))
         .child(plain("section", workers))
         .child(plain("section", modes))
         .child(plain("section", plain("h2", "What you practise")).child(objectives(head)))
@@ -87,8 +87,9 @@ fn facts(head: &Head) -> String {
     )
 }
 
+/// The run that goes on. One with a goal in it comes back a moment later, when the reader of goals has come.
 fn resume(store: Store) -> Option<El> {
-    let going = store.session.with_untracked(|session| {
+    let going = store.session.with(|session| {
         session.as_ref().filter(|session| !session.is_over()).map(|session| session.log().decisions.len())
     });
     let count = going.filter(|count| *count > 0)?;

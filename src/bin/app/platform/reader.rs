@@ -1,0 +1,46 @@
+//! The reader of goals: a program of its own beside the page. boot.js knows where it is and how it is fetched.
+
+use js_sys::Function;
+use practicum::goals::{GoalContext, GoalReading, wire};
+use std::cell::RefCell;
+use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Fetches the program and answers with its function.
+    #[wasm_bindgen(js_namespace = practicum, js_name = reader, catch)]
+    async fn come() -> Result<JsValue, JsValue>;
+}
+
+thread_local! {
+    /// The program's function, once it has come.
+    static READ: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Whether the reader has come.
+pub fn is_here() -> bool {
+    READ.with_borrow(Option::is_some)
+}
+
+/// Fetches the reader, unless it is here.
+pub async fn fetch() -> Result<(), String> {
+    if is_here() {
+        return Ok(());
+    }
+    let come = come().await.and_then(JsValue::dyn_into::<Function>);
+    let read = come.map_err(|_| "Check the connection and try again.".to_owned())?;
+    READ.set(Some(read));
+    Ok(())
+}
+
+/// Reads a goal. Without the reader nothing is judged: the store lets no goal be set before it has come.
+pub fn read(goal: &str, context: &GoalContext<'_>) -> GoalReading {
+    let words = wire::pack(context.client_words);
+    let answer = READ.with_borrow(|read| {
+        let read = read.as_ref()?;
+        let answer = read.call3(&JsValue::NULL, &goal.into(), &context.client.into(), &words.into());
+        answer.ok()?.as_string()
+    });
+    let reading = answer.and_then(|answer| wire::decode(&answer));
+    reading.unwrap_or_else(|| GoalReading { judgements: Vec::new(), measure: None })
+}

@@ -1,0 +1,72 @@
+//! The reader of goals: when it is fetched, and what waits for it.
+//!
+//! It is a program of its own, so that nothing of it has to come before the first choice can be taken. A run that
+//! was saved with a goal in it is judged anew when it comes back, and has to wait for the reader.
+
+use super::{Opened, Store};
+use crate::platform::{address, clock, reader};
+use crate::routes::{CaseRef, Route};
+use crate::signals::*;
+use practicum::log::{Decision, Log};
+use practicum::scenario::{Scenario, SceneKind};
+
+/// How long after a case is shown the reader is fetched, in milliseconds: what is seen first has the line to itself.
+const AFTER: i32 = 300;
+
+/// How far the reader of goals has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reader {
+    /// Nobody needed it yet.
+    Away,
+    /// It is on its way.
+    Coming,
+    /// It is here.
+    Here,
+    /// It did not come; what can be done about it.
+    Failed(String),
+}
+
+impl Store {
+    /// Fetches the reader, unless it is here or on its way. A run that waits for it is brought back when it has come.
+    pub fn fetch_reader(self) {
+        if self.reader.with_untracked(|reader| matches!(reader, Reader::Coming | Reader::Here)) {
+            return;
+        }
+        self.reader.set(Reader::Coming);
+        spawn_local(async move {
+            match reader::fetch().await {
+                Ok(()) => {
+                    self.reader.set(Reader::Here);
+                    self.bring_back();
+                }
+                Err(why) => self.reader.set(Reader::Failed(why)),
+            }
+        });
+    }
+
+    /// Fetches the reader soon, if the case that is shown will ask for a goal.
+    pub(super) fn expect_goals(self, scenario: &Scenario) {
+        let begun = self.session.with_untracked(Option::is_some);
+        if begun && scenario.scenes.iter().any(|scene| matches!(scene.kind, SceneKind::Goal { .. })) {
+            clock::later(AFTER, move || self.fetch_reader());
+        }
+    }
+
+    /// The run that was saved in a case, if it can only be replayed when the reader has come.
+    pub(super) fn waiting_run(self, scenario: &Scenario, case: &CaseRef) -> Option<Log> {
+        if reader::is_here() || self.has_run_of(scenario) {
+            return None;
+        }
+        let goal =
+            |log: &Log| log.decisions.iter().any(|logged| matches!(logged.decision, Decision::Goal(_)));
+        super::saves::peek(case).filter(goal)
+    }
+
+    /// Goes once more to where the student is, now that the reader is here.
+    fn bring_back(self) {
+        let opened = self.opened.with_untracked(|opened| matches!(opened, Opened::Here(_)));
+        if opened && self.session.with_untracked(Option::is_none) {
+            self.visit(Route::parse(&address::hash()));
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! What the app and the reader of goals send each other: words that a client said, and a [`GoalReading`] as text.
+//!
+//! Between two WebAssembly programs nothing but text can pass. A number is written in digits with a blank after it,
+//! a text as its length in bytes and then itself: so it may hold anything, and neither side needs a parser of JSON.
+//! Nothing here names the analyser, so that a program which only decodes does not carry it.
+
+use super::{Criterion, GoalReading, Judgement, Measure, Span};
+
+/// Writes several texts as one.
+#[must_use]
+pub fn pack(words: &[&str]) -> String {
+    let mut out = String::new();
+    for word in words {
+        text(&mut out, word);
+    }
+    out
+}
+
+/// Reads what [`pack`] wrote; nothing if it did not write it.
+#[must_use]
+pub fn unpack(packed: &str) -> Option<Vec<&str>> {
+    let mut rest = Rest(packed);
+    let mut words = Vec::new();
+    while !rest.0.is_empty() {
+        words.push(rest.text()?);
+    }
+    Some(words)
+}
+
+/// Writes a reading: first the parts of the measure, if there is one, then judgement after judgement.
+#[must_use]
+pub fn encode(reading: &GoalReading) -> String {
+    let mut out = String::new();
+    number(&mut out, usize::from(reading.measure.is_some()));
+    if let Some(Measure { amount, unit, frequency, end_state, deadline }) = reading.measure {
+        for part in [amount, unit, frequency, end_state, deadline] {
+            spans(&mut out, part.as_slice());
+        }
+    }
+    for Judgement { criterion, met, spans: found, say } in &reading.judgements {
+        number(&mut out, *criterion as usize);
+        number(&mut out, usize::from(*met));
+        spans(&mut out, found);
+        text(&mut out, say);
+    }
+    out
+}
+
+/// Reads what [`encode`] wrote; nothing if it did not write it.
+#[must_use]
+pub fn decode(encoded: &str) -> Option<GoalReading> {
+    let mut rest = Rest(encoded);
+    let measure = if rest.flag()? {
+        Some(Measure {
+            amount: rest.span()?,
+            unit: rest.span()?,
+            frequency: rest.span()?,
+            end_state: rest.span()?,
+            deadline: rest.span()?,
+        })
+    } else {
+        None
+    };
+    let mut judgements = Vec::new();
+    while !rest.0.is_empty() {
+        judgements.push(Judgement {
+            criterion: Criterion::ALL.get(rest.number()?).copied()?,
+            met: rest.flag()?,
+            spans: rest.spans()?,
+            say: rest.text()?.to_owned(),
+        });
+    }
+    Some(GoalReading { judgements, measure })
+}
+
+fn number(out: &mut String, number: usize) {
+    out.push_str(&number.to_string());
+    out.push(' ');
+}
+
+fn text(out: &mut String, text: &str) {
+    number(out, text.len());
+    out.push_str(text);
+}
+
+fn spans(out: &mut String, spans: &[Span]) {
+    number(out, spans.len());
+    for span in spans {
+        number(out, span.start);
+        number(out, span.end);
+    }
+}
+
+/// What has not been read yet.
+struct Rest<'a>(&'a str);
+
+impl<'a> Rest<'a> {
+    fn number(&mut self) -> Option<usize> {
+        let (number, rest) = self.0.split_once(' ')?;
+        self.0 = rest;
+        number.parse().ok()
+    }
+
+    fn flag(&mut self) -> Option<bool> {
+        match self.number()? {
+            0 => Some(false),
+            1 => Some(true),
+            _ => None,
+        }
+    }
+
+    fn text(&mut self) -> Option<&'a str> {
+        let length = self.number()?;
+        let (text, rest) = self.0.split_at_checked(length)?;
+        self.0 = rest;
+        Some(text)
+    }
+
+    fn spans(&mut self) -> Option<Vec<Span>> {
+        // A count that lies fails at the first span that is not there; nothing is set aside for it beforehand.
+        (0..self.number()?).map(|_| Some(Span { start: self.number()?, end: self.number()? })).collect()
+    }
+
+    fn span(&mut self) -> Option<Option<Span>> {
+        match self.spans()?[..] {
+            [] => Some(None),
+            [span] => Some(Some(span)),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::goals::{GoalContext, read_goal};
+    use proptest::option;
+    use proptest::prelude::*;
+
+    fn some_span() -> impl Strategy<Value = Span> {
+        any::<(usize, usize)>().prop_map(|(start, end)| Span { start, end })
+    }
+
+    fn some_measure() -> impl Strategy<Value = Measure> {
+        let part = || option::of(some_span());
+        (part(), part(), part(), part(), part()).prop_map(|(amount, unit, frequency, end_state, deadline)| {
+            Measure { amount, unit, frequency, end_state, deadline }
+        })
+    }
+
+    fn some_judgement() -> impl Strategy<Value = Judgement> {
+        let parts =
+            (0..Criterion::ALL.len(), any::<bool>(), prop::collection::vec(some_span(), 0..4), ".{0,20}");
+        parts.prop_map(|(at, met, spans, say)| Judgement { criterion: Criterion::ALL[at], met, spans, say })
+    }
+
+    proptest! {
+        #[test]
+        fn a_reading_comes_back_as_it_was(
+            judgements in prop::collection::vec(some_judgement(), 0..8),
+            measure in option::of(some_measure()),
+        ) {
+            let reading = GoalReading { judgements, measure };
+            prop_assert_eq!(decode(&encode(&reading)), Some(reading));
+        }
+
+        #[test]
+        fn words_come_back_as_they_were(words in prop::collection::vec(any::<String>(), 0..6)) {
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            prop_assert_eq!(unpack(&pack(&words)), Some(words));
+        }
+
+        #[test]
+        fn any_text_is_taken_or_refused(text in "[0-9]{0,3}( [0-9]{0,2}){0,12}.{0,6}") {
+            let _ = (decode(&text), unpack(&text));
+        }
+
+        #[test]
+        fn a_reading_that_was_cut_is_never_another_measure(cut in 0_usize..400) {
+            let goal = "Be home by six on three evenings a week until 30 April, “as I said”.";
+            let reading = read_goal(goal, &GoalContext { client: "Ada", client_words: &["be home by six"] });
+            let whole = encode(&reading);
+            if let Some(read) = whole.get(..cut.min(whole.len())).and_then(decode) {
+                prop_assert_eq!(read.measure, reading.measure);
+                prop_assert!(reading.judgements.starts_with(&read.judgements));
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_never_written_is_refused() {
+        for text in
+            ["", "2 ", "0 99 0 0 0 ", "0 1 2 0 0 ", "0 1 1 9999999999 ", "1 2 1 2 3 4 ", "0 1 1 0 3 ab", "x"]
+        {
+            assert_eq!(decode(text), None, "{text:?}");
+        }
+        assert_eq!(unpack("3 ab"), None);
+        assert_eq!(unpack("1 é"), None, "a character is not cut in two");
+    }
+}
