@@ -53,10 +53,12 @@ pub fn ecomap(scenario: &Scenario, known: u64) -> Node {
         let (across, up) = TURN[(at * TURN.len() / around.len()) % TURN.len()];
         let (to_x, to_y) = (x + across * 118 / 100, y - up * 88 / 100);
         ties.push(line("ecomap__tie", x, y, to_x, to_y).into());
-        faces.push(circle("ecomap__face", to_x, to_y, 5).into());
+        faces.push(circle("chart__dot", to_x, to_y, 5).into());
         faces.push(name("ecomap__person", to_x, to_y + if up > 0 { -9 } else { 20 }, person).into());
         list = list.child(
-            plain("li", plain("strong", person.name.clone())).child(", ").child(person.relation.clone()),
+            piece("li", "fact", plain("strong", person.name.clone()))
+                .child(", ")
+                .child(person.relation.clone()),
         );
     }
     let label = "The people around ".to_owned() + &client.name + ". They are listed below.";
@@ -66,7 +68,7 @@ pub fn ecomap(scenario: &Scenario, known: u64) -> Node {
         .attr("role", "img")
         .attr("aria-label", label)
         .children(ties)
-        .child(circle("ecomap__centre", x, y, 30))
+        .child(circle("chart__dot", x, y, 34))
         .children(faces)
         .child(name("ecomap__client", x, y + 5, client));
     piece("section", "shelf shelf--people", title).child(svg).child(list).into()
