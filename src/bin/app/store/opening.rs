@@ -1,0 +1,174 @@
+//! Opening: the catalogue, cases beside the page and from files, and the run that was saved in a case.
+
+use super::saves::{self, Kept};
+use super::{Opened, Problem, Store, catalogue};
+use crate::platform::{self, address, clock, fetch};
+use crate::routes::{CaseRef, Route};
+use crate::signals::*;
+use practicum::diagnostic::Diagnostic;
+use practicum::log::{Log, Mode};
+use practicum::scenario::{self, Scenario};
+use practicum::session::Session;
+use std::sync::Arc;
+
+impl Store {
+    pub(super) fn fetch_cards(self) {
+        if self.cards.with_untracked(|cards| matches!(cards, Some(Ok(_)))) {
+            return;
+        }
+        spawn_local(async move {
+            let read = fetch::text("scenarios/catalogue.json").await.and_then(|text| {
+                catalogue::read(&text).ok_or_else(|| "The catalogue is damaged.".to_owned())
+            });
+            self.cards.set(Some(read));
+        });
+    }
+
+    /// Opens a case and then goes on to what the route asks for.
+    pub(super) fn open(self, case: CaseRef, route: Route) {
+        let same = self.case.with_untracked(|known| known.bare() == case.bare());
+        if same && let Opened::Here(scenario) = self.opened.get_untracked() {
+            self.arrive(scenario, case, &route);
+            return;
+        }
+        self.case.set(case.clone());
+        self.session.set(None);
+        self.last_saved.set(None);
+        self.opened.set(Opened::Coming);
+        spawn_local(async move {
+            let text = if case.own {
+                saves::own(&case.id).ok_or_else(|| {
+                    "This case was opened from a file that is no longer kept here. Open the file again."
+                        .to_owned()
+                })
+            } else {
+                fetch::text(&format!("scenarios/{}/scenario.json", case.id)).await
+            };
+            // While the file was on its way the student may have gone elsewhere.
+            if self.case.with_untracked(|wanted| wanted.bare() != case.bare()) {
+                return;
+            }
+            match text {
+                Ok(text) => match scenario::load(&text) {
+                    Ok(scenario) => {
+                        let scenario = Arc::new(scenario);
+                        self.opened.set(Opened::Here(scenario.clone()));
+                        self.arrive(scenario, case, &route);
+                    }
+                    Err(faults) => self.show_problem("This case cannot be played.", String::new(), faults),
+                },
+                Err(why) => self.show_problem("This case did not come.", why, Vec::new()),
+            }
+        });
+    }
+
+    pub(super) fn arrive(self, scenario: Arc<Scenario>, case: CaseRef, route: &Route) {
+        let fits = |log: &Log| {
+            case.seed.is_none_or(|seed| seed == log.seed)
+                && case.practitioner.as_ref().is_none_or(|id| *id == log.practitioner)
+                && case.mode.is_none_or(|mode| mode == log.mode)
+        };
+        let starts = matches!(route, Route::Start(_));
+        match self.waiting_run(&scenario, &case.bare()) {
+            // Once the reader has come, the student arrives here again.
+            Some(log) if starts || fits(&log) => return self.fetch_reader(),
+            // The link asks for another run; this one goes to the past when that one is saved.
+            Some(_) => {}
+            None => self.restore(&scenario, &case.bare()),
+        }
+        if starts {
+            return;
+        }
+        if !self.session.with_untracked(|session| session.as_ref().is_some_and(|session| fits(session.log())))
+        {
+            let asks = case.practitioner.is_some() || case.seed.is_some() || !scenario.student_picks;
+            let first = scenario.workers.first().map(|worker| worker.id.clone());
+            match case.practitioner.clone().or(first).filter(|_| asks) {
+                Some(id) if scenario.worker_named(&id).is_some() => {
+                    let mode = case.mode.unwrap_or(Mode::Coaching);
+                    self.begin(&id, mode, case.seed.unwrap_or_else(clock::seed));
+                }
+                _ => return address::replace(&Route::Start(case.bare()).hash()),
+            }
+        }
+        self.expect_goals(&scenario);
+    }
+
+    /// Whether the run that is open is one of this very scenario.
+    pub(super) fn has_run_of(self, scenario: &Scenario) -> bool {
+        self.session.with_untracked(|session| {
+            session.as_ref().is_some_and(|session| session.scenario().hash == scenario.hash)
+        })
+    }
+
+    /// Brings back the run that was saved, unless one is there.
+    pub(super) fn restore(self, scenario: &Arc<Scenario>, case: &CaseRef) {
+        if self.has_run_of(scenario) {
+            return;
+        }
+        match saves::run(case) {
+            Kept::Nothing => {}
+            Kept::Damaged(aside) => self.tell_damaged(&aside),
+            Kept::Run(log, text) => {
+                match Session::replay_with(platform::reader::read, scenario.clone(), &log) {
+                    Ok((session, None)) => {
+                        if !log.fits(scenario) {
+                            self.tell("This case was edited since you played it. All your decisions still fit, and were judged anew.");
+                        }
+                        self.last_saved.set(Some(text));
+                        self.session.set(Some(session));
+                    }
+                    Ok((session, Some((at, _)))) => {
+                        let kept = saves::to_past(case, &text);
+                        self.tell(&format!(
+                        "This case was edited since you played it. Your run was replayed up to decision {at} of {}; the whole of it is kept among your past runs.",
+                        log.decisions.len()
+                    ));
+                        if kept.is_ok() {
+                            self.last_saved.set(Some(text));
+                        }
+                        self.session.set(Some(session));
+                    }
+                    Err(refusal) => self.tell(&format!(
+                        "A saved run does not fit this case: {refusal} It stays where it is."
+                    )),
+                }
+            }
+        }
+    }
+
+    pub(super) fn show_problem(self, title: &str, about: String, faults: Vec<Diagnostic>) {
+        self.opened.set(Opened::Wrong(Problem { title: title.to_owned(), about, faults }));
+        self.problems.update(|count| *count += 1);
+    }
+
+    /// Opens a case from a file of the student's own.
+    pub fn open_file(self, text: &str) {
+        match scenario::load(text) {
+            Ok(scenario) => {
+                let case = CaseRef { id: scenario.head.id.clone(), own: true, ..CaseRef::default() };
+                if saves::keep_own(&case.id, text).is_err() {
+                    self.tell(
+                        "This browser has no room for the case itself: after a reload, open the file again.",
+                    );
+                }
+                self.session.set(None);
+                self.last_saved.set(None);
+                self.case.set(case.clone());
+                self.opened.set(Opened::Here(Arc::new(scenario)));
+                self.go(&Route::Start(case));
+            }
+            Err(faults) => {
+                self.forget_open_case();
+                self.show_problem("This file cannot be played as a case.", String::new(), faults);
+                self.go(&Route::Problem);
+            }
+        }
+    }
+
+    /// Puts away what is wrong with a case that was asked for.
+    pub fn put_away(self) {
+        self.forget_open_case();
+        self.go(&Route::Library);
+    }
+}
