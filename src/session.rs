@@ -413,6 +413,8 @@ impl Session {
     pub fn rewind(&mut self, to: usize) {
         self.entries.truncate(to);
         self.log.decisions.truncate(to);
+        // What was rated is no longer this run.
+        self.log.self_rating = None;
     }
 
     /// Keeps the student's own rating of the run.
