@@ -31,6 +31,8 @@ pub fn desk() -> Node {
             el("aside")
                 .class("desk__file")
                 .attr("aria-label", "Case file")
+                // It scrolls by itself, so the keyboard must be able to come here.
+                .attr("tabindex", "0")
                 .child(plain("h2", "Case file"))
                 .children(panels::file(store)),
         )
