@@ -7,7 +7,7 @@ use crate::rules::{self, Board, Family, Finding, Moment};
 use crate::scenario::{PlanItem, PlanItemId, Scenario, SceneKind};
 use crate::step;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 type Picked = (PlanItemId, PlanMode);
 
@@ -213,14 +213,17 @@ impl<'a> Table<'a> {
                     .max_by_key(|(worth, (_, at))| (*worth, usize::MAX - at))
             })
             .collect();
-        items.sort_by_key(|(worth, place)| (std::cmp::Reverse(*worth), *place));
-        let wanted = items.iter().take(self.most).enumerate();
-        wanted
-            .filter(|(at, ((_, worth), _))| *at < self.least || *worth > 0)
-            .map(|(_, (_, place))| *place)
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .collect()
+        let mut places = Places::new();
+        while places.len() < self.most {
+            // Of items that are worth the same, the first on the board is taken.
+            let best = (0..items.len()).max_by_key(|at| (items[*at].0, usize::MAX - at));
+            let Some((worth, place)) = best.map(|at| items.remove(at)) else { break };
+            if places.len() >= self.least && worth.1 <= 0 {
+                break;
+            }
+            insert(&mut places, place);
+        }
+        places
     }
 
     /// Every plan that has one item more, one less, or one other.
@@ -235,8 +238,8 @@ impl<'a> Table<'a> {
                     None => {
                         found.extend((0..here.len()).map(|at| replaced(here, at, (item, way))));
                         if here.len() < self.most {
-                            let mut more: Places = here.iter().copied().chain([(item, way)]).collect();
-                            more.sort_unstable();
+                            let mut more = here.clone();
+                            insert(&mut more, (item, way));
                             found.push(more);
                         }
                     }
@@ -254,9 +257,15 @@ impl<'a> Table<'a> {
 
 fn replaced(here: &Places, at: usize, place: (usize, usize)) -> Places {
     let mut places = here.clone();
-    places[at] = place;
-    places.sort_unstable();
+    places.remove(at);
+    insert(&mut places, place);
     places
+}
+
+/// Puts a place where it belongs in the order of the board.
+fn insert(places: &mut Places, place: (usize, usize)) {
+    let at = places.partition_point(|before| *before < place);
+    places.insert(at, place);
 }
 
 /// Judges one item in one mode, as if it were all of the plan.

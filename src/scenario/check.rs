@@ -4,7 +4,7 @@ use super::condition::Condition;
 use super::ids::*;
 use super::model::{self, *};
 use super::parse;
-use super::read::{Item, List, Name};
+use super::read::{Item, List, Name, Pair};
 use super::report::Report;
 use super::tables::{Table, Tables};
 use super::wire::{self, ScenarioFile, SceneKind as WireKind};
@@ -222,7 +222,7 @@ impl<'r, 'a> Check<'r, 'a> {
         out
     }
 
-    pub fn resolve(&mut self, name: &Name, step: &str, table: impl Fn(&Tables) -> &Table) -> Option<u16> {
+    pub fn resolve(&mut self, name: &Name, step: &str, table: fn(&Tables) -> &Table) -> Option<u16> {
         if self.report.is_full() {
             return table(&self.tables).find(&name.text);
         }
@@ -239,10 +239,10 @@ impl<'r, 'a> Check<'r, 'a> {
         &mut self,
         names: &[Name],
         step: &str,
-        table: impl Fn(&Tables) -> &Table,
+        table: fn(&Tables) -> &Table,
         make: fn(u16) -> T,
     ) -> Vec<T> {
-        names.iter().filter_map(|name| self.resolve(name, step, &table).map(make)).collect()
+        names.iter().filter_map(|name| self.resolve(name, step, table).map(make)).collect()
     }
 
     pub fn condition(&mut self, when: Option<&Name>, step: &str) -> Condition {
@@ -281,18 +281,11 @@ impl<'r, 'a> Check<'r, 'a> {
         }
     }
 
-    pub fn effects(&mut self, effects: wire::Effects, place: Place) -> model::Effects {
+    pub fn effects(&mut self, effects: wire::Effects) -> model::Effects {
         self.report.enter("effects");
         let mut change = Vec::new();
-        for (name, by) in &effects.change {
-            match self.tables.variables.find(name) {
-                Some(at) => change.push((VariableId(at), *by)),
-                None if self.report.is_full() => {}
-                None => {
-                    let (message, help) = self.tables.variables.unknown(name);
-                    self.report.within("change", |r| r.error(Fault::UnknownName, place, message, help));
-                }
-            }
+        for Pair(name, by) in &effects.change.0 {
+            change.extend(self.resolve(name, "change", |t| &t.variables).map(|at| (VariableId(at), *by)));
         }
         let built = model::Effects {
             change,
@@ -380,10 +373,10 @@ impl<'r, 'a> Check<'r, 'a> {
     }
 
     fn temperament(&mut self, person: &wire::Person, temperament: &mut [Shift]) {
-        for (kind, shifts) in &person.temperament {
+        for Pair(kind, shifts) in &person.temperament.0 {
             let Some(shift) = temperament.get_mut(*kind as usize) else { continue };
-            for (variable, by) in shifts {
-                match variable.as_str() {
+            for Pair(variable, by) in &shifts.0 {
+                match variable.text.as_str() {
                     "trust" => shift.trust = *by,
                     "distress" => shift.distress = *by,
                     "hope" => shift.hope = *by,
@@ -391,13 +384,14 @@ impl<'r, 'a> Check<'r, 'a> {
                     "understanding" => shift.understanding = *by,
                     _ => {
                         let message = format!(
-                            "A temperament moves the five variables of every case, not `{variable}`."
+                            "A temperament moves the five variables of every case, not `{}`.",
+                            variable.text
                         );
                         let help =
                             "Use trust, distress, hope, agency or understanding; move others by effects.";
                         let step = format!("temperament.{}", kind.name());
                         self.report
-                            .within(&step, |r| r.error(Fault::UnknownName, person.id.place, message, help));
+                            .within(&step, |r| r.error(Fault::UnknownName, variable.place, message, help));
                     }
                 }
             }
@@ -409,7 +403,7 @@ impl<'r, 'a> Check<'r, 'a> {
         let when = self.condition(Some(&event.when), "when");
         self.range(event.id.place, "chance", i64::from(chance), 1, 100);
         let to = self.resolve(&event.to, "to", |t| &t.scenes);
-        let effects = self.effects(event.effects, event.id.place);
+        let effects = self.effects(event.effects);
         Some(Event { id: event.id.text, when, chance, to: SceneId(to?), effects })
     }
 

@@ -24,7 +24,7 @@ impl Check<'_, '_> {
             self.range(place, "week", i64::from(week), 1, 520);
         }
         let lines = self.lines(scene.lines, "lines");
-        let effects = self.effects(scene.effects, place);
+        let effects = self.effects(scene.effects);
         if scene.choices.len() > MOST_CHOICES {
             let help = "Split the scene in two.";
             self.report.error(
@@ -52,13 +52,14 @@ impl Check<'_, '_> {
                 help,
             );
         }
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen: Vec<String> = Vec::new();
         let choices = self.all(scene.choices, "choices", |check, _, choice: wire::Choice| {
-            if !seen.insert(choice.id.text.clone()) {
+            if seen.contains(&choice.id.text) {
                 let message =
                     format!("There are two choices of the name `{}` in this scene.", choice.id.text);
                 check.report.error(Fault::DuplicateName, choice.id.place, message, "Rename one of them.");
             }
+            seen.push(choice.id.text.clone());
             check.choice(choice, inquiry)
         });
         let kind = self.kind(scene.kind, place, items);
@@ -144,14 +145,14 @@ impl Check<'_, '_> {
         };
         let acts = self.all(choice.acts, "acts", |check, _, act| check.act(act, place));
         let when = self.condition(choice.when.as_ref(), "when");
-        let effects = self.effects(choice.effects, place);
+        let effects = self.effects(choice.effects);
         let reply = self.lines(choice.reply, "reply");
         let several = !choice.outcomes.is_empty();
         let mut outcomes = self.all(choice.outcomes, "outcomes", |check, _, outcome: wire::Outcome| {
             check.range(outcome.to.place, "weight", i64::from(outcome.weight), 1, 255);
             let to = check.target(&outcome.to, "to");
             let reply = check.lines(outcome.reply, "reply");
-            let effects = check.effects(outcome.effects, outcome.to.place);
+            let effects = check.effects(outcome.effects);
             Some(Outcome { weight: outcome.weight.max(1), to: to?, reply, effects })
         });
         match (choice.to.as_ref(), several) {
@@ -227,7 +228,7 @@ impl Check<'_, '_> {
         let need = self.resolve(&item.need, "need", |t| &t.needs).map(NeedId);
         let cites = self.resolve_all(&item.cites, "cites", |t| &t.facts, FactId).into_iter().collect();
         let when = self.condition(item.when.as_ref(), "when");
-        let effects = self.effects(item.effects, place);
+        let effects = self.effects(item.effects);
         Some(PlanItem {
             id: item.id.text,
             text: item.text,

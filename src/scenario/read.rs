@@ -6,7 +6,6 @@ use crate::diagnostic::{Fault, nearest};
 use crate::json::Place;
 use crate::json::{Node, Value};
 use crate::practice;
-use std::collections::BTreeMap;
 
 /// Something that a file can say, to be filled from it.
 ///
@@ -189,16 +188,24 @@ impl<T: Slot + Default> Slot for Option<T> {
     }
 }
 
-impl<K: Slot + Default + Ord, V: Slot + Default> Slot for BTreeMap<K, V> {
+/// A name and its value.
+#[derive(Debug, Default)]
+pub struct Pair<K, V>(pub K, pub V);
+
+/// An object whose names are the author's: pairs in the order of the file.
+#[derive(Debug, Default)]
+pub struct Table<K, V>(pub Vec<Pair<K, V>>);
+
+impl<K: Slot + Default, V: Slot + Default> Slot for Table<K, V> {
     fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool {
         let Value::Map(fields) = &node.value else { return wrong(node, report, "an object in braces") };
         for field in fields {
             report.enter(&field.name);
             let name = Node { place: field.place, value: Value::Text(field.name.clone()) };
-            let (mut key, mut value) = (K::default(), V::default());
-            let good = key.fill(&name, report);
-            if value.fill(&field.node, report) && good {
-                self.insert(key, value);
+            let mut pair = Pair::<K, V>::default();
+            let good = pair.0.fill(&name, report);
+            if pair.1.fill(&field.node, report) && good {
+                self.0.push(pair);
             }
             report.leave();
         }

@@ -3,14 +3,13 @@
 //! Everything that refers to something else holds a [`Name`]; everything in a list is an [`Item`], so that
 //! all faults of a file are found in one go.
 
-use super::read::{List, Name, Slot, alone, body, fill, unknown_word, variant};
+use super::read::{List, Name, Slot, Table, alone, body, fill, unknown_word, variant};
 use super::report::Report;
 use crate::act::{Act, ActKind, PlanMode, Refs};
 use crate::json::Node;
 use crate::practice::{
     ClientSystem, Domain, Importance, Level, Method, NeedKind, Obligation, RiskPart, Role, Stage, StageLayout,
 };
-use std::collections::BTreeMap;
 
 /// Defines a wire type that is an object, and how it is filled. Each field says first whether it has to be there
 /// (`need`) or may be left out (`may`).
@@ -200,7 +199,7 @@ record! {
         /// The relation to the client, for the ecomap: `daughter`, `landlord`.
         may "relation" relation: String,
         /// How this client differs from an ordinary one: kind of act to shift of the variables.
-        may "temperament" temperament: BTreeMap<ActKind, BTreeMap<String, i8>>,
+        may "temperament" temperament: Table<ActKind, Table<Name, i8>>,
         /// What they say, worth keeping.
         may "voice" voice: List<Quote>,
     }
@@ -589,7 +588,7 @@ record! {
     /// What changes in the case.
     Effects {
         /// Variables, by how many points.
-        may "change" change: BTreeMap<String, i8>,
+        may "change" change: Table<Name, i8>,
         /// Facts that come to light whatever the trust.
         may "reveal" reveal: Vec<Name>,
         /// Flags that become so.

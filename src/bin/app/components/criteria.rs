@@ -63,17 +63,14 @@ pub fn criteria_count(reading: &GoalReading) -> String {
 
 /// The goal's sentence, with the words that a criterion rests on marked and named after it.
 pub fn marked_goal(goal: &str, reading: &GoalReading) -> El {
-    let mut cuts = vec![0, goal.len()];
-    for judged in &reading.judgements {
-        for span in &judged.spans {
-            cuts.extend([span.start.min(goal.len()), span.end.min(goal.len())]);
-        }
-    }
-    cuts.sort_unstable();
-    cuts.dedup();
+    let spans = || reading.judgements.iter().flat_map(|judged| &judged.spans);
     let mut sentence = el("p").class("goal-text goal-text--read");
-    for ends in cuts.windows(2) {
-        let (start, end) = (ends[0], ends[1]);
+    let mut end = 0;
+    while end < goal.len() {
+        // From one end of a span to the next, all words are marked alike.
+        let start = end;
+        let ends = spans().flat_map(|span| [span.start, span.end]).filter(|end| *end > start);
+        end = ends.min().unwrap_or(goal.len()).min(goal.len());
         let Some(text) = goal.get(start..end) else { continue };
         let mut names = String::new();
         for judged in &reading.judgements {

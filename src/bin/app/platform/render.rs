@@ -1,8 +1,7 @@
 //! Puts nodes on the page and keeps their living parts up to date.
 
 use crate::dom::{El, Growing, Happening, Node, Setting};
-use leptos::prelude::{Owner, on_cleanup, untrack};
-use leptos::reactive::effect::RenderEffect;
+use crate::signals::{Owner, RenderEffect, on_cleanup, untrack};
 use send_wrapper::SendWrapper;
 use std::any::Any;
 use std::borrow::Cow;

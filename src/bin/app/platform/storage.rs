@@ -1,6 +1,6 @@
 //! What the browser keeps for this page.
 
-use gloo_storage::{LocalStorage, Storage};
+use web_sys::Storage;
 
 /// Why something could not be kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,43 +11,40 @@ pub enum Refused {
     Full,
 }
 
-/// Whether the browser keeps anything for this page at all. `LocalStorage` panics where it doesn't, so nothing here
-/// touches it before asking.
-fn is_there() -> bool {
-    web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
+/// The storage, unless the browser keeps nothing for this page: then the very sight of it throws.
+fn storage() -> Result<Storage, Refused> {
+    let storage = web_sys::window().and_then(|window| window.local_storage().ok()).flatten();
+    storage.ok_or(Refused::Denied)
 }
 
 /// Keeps a text under a name.
 pub fn keep(name: &str, text: &str) -> Result<(), Refused> {
-    if !is_there() {
-        return Err(Refused::Denied);
-    }
-    LocalStorage::raw().set_item(name, text).map_err(|_| Refused::Full)
+    storage()?.set_item(name, text).map_err(|_| Refused::Full)
 }
 
 /// What is kept under a name.
 pub fn kept(name: &str) -> Option<String> {
-    if !is_there() {
-        return None;
-    }
-    LocalStorage::raw().get_item(name).ok().flatten()
+    storage().ok()?.get_item(name).ok().flatten()
 }
 
 /// Forgets what is kept under a name.
 pub fn forget(name: &str) {
-    if is_there() {
-        LocalStorage::delete(name);
+    if let Ok(storage) = storage() {
+        // It can only fail where there is nothing to forget.
+        let _ = storage.remove_item(name);
     }
 }
 
 /// The names under which something is kept, sorted.
 pub fn names() -> Vec<String> {
-    if !is_there() {
-        return Vec::new();
+    let mut names: Vec<String> = Vec::new();
+    let Ok(storage) = storage() else { return names };
+    for at in 0..storage.length().unwrap_or(0) {
+        if let Ok(Some(name)) = storage.key(at) {
+            // There are few; the library's way of sorting weighs kilobytes.
+            let place = names.partition_point(|known| *known < name);
+            names.insert(place, name);
+        }
     }
-    let storage = LocalStorage::raw();
-    let mut names: Vec<String> =
-        (0..LocalStorage::length()).filter_map(|at| storage.key(at).ok().flatten()).collect();
-    names.sort();
     names
 }

@@ -7,8 +7,8 @@ pub mod settings;
 
 use crate::platform::{self, address, clock, fetch, files, page, storage::Refused};
 use crate::routes::{CaseRef, Route};
+use crate::signals::*;
 use catalogue::Card;
-use leptos::prelude::*;
 use practicum::diagnostic::Diagnostic;
 use practicum::log::{Decision, Log, Mode};
 use practicum::scenario::{self, Scenario};
@@ -141,7 +141,7 @@ impl Store {
         if self.cards.with_untracked(|cards| matches!(cards, Some(Ok(_)))) {
             return;
         }
-        leptos::task::spawn_local(async move {
+        spawn_local(async move {
             let read = fetch::text("scenarios/catalogue.json").await.and_then(|text| {
                 catalogue::read(&text).ok_or_else(|| "The catalogue is damaged.".to_owned())
             });
@@ -160,7 +160,7 @@ impl Store {
         self.session.set(None);
         self.last_saved.set(None);
         self.opened.set(Opened::Coming);
-        leptos::task::spawn_local(async move {
+        spawn_local(async move {
             let text = if case.own {
                 saves::own(&case.id).ok_or_else(|| {
                     "This case was opened from a file that is no longer kept here. Open the file again."

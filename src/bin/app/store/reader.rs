@@ -6,7 +6,7 @@
 use super::{Opened, Store};
 use crate::platform::{address, clock, page, reader};
 use crate::routes::{CaseRef, Route};
-use leptos::prelude::*;
+use crate::signals::*;
 use practicum::log::{Decision, Log};
 use practicum::scenario::{Scenario, SceneKind};
 
@@ -45,7 +45,7 @@ impl Store {
             return;
         }
         self.reader.set(Reader::Coming);
-        leptos::task::spawn_local(async move {
+        spawn_local(async move {
             match reader::fetch().await {
                 Ok(()) => {
                     self.reader.set(Reader::Here);

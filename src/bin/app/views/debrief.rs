@@ -7,8 +7,8 @@ mod results;
 mod timeline;
 
 use crate::dom::{Node, el, keyed};
+use crate::signals::*;
 use crate::store::Store;
-use leptos::prelude::*;
 use practicum::session::Session;
 
 /// The debrief. The results wait until the student has rated the run: comparing the two is half of the learning.

@@ -3,8 +3,8 @@
 use super::{case, choices, goal, panels, plan, review, talk};
 use crate::dom::{El, Node, el, keyed, piece, plain};
 use crate::platform::{clock, page};
+use crate::signals::*;
 use crate::store::Store;
-use leptos::prelude::*;
 use practicum::scenario::SceneKind;
 use practicum::session::Session;
 
@@ -40,6 +40,7 @@ pub fn desk() -> Node {
             el("aside")
                 .class("desk__track")
                 .attr("aria-label", "Track and plan")
+                .attr("tabindex", "0")
                 .children(panels::track(store)),
         )
         .into()

@@ -4,8 +4,8 @@ use super::choices::take;
 use crate::components::{criteria, criteria_count, marked_goal, rich};
 use crate::dom::{El, Node, button, el, piece, plain};
 use crate::platform::clock;
+use crate::signals::*;
 use crate::store::{Store, reader::Reader};
-use leptos::prelude::*;
 use practicum::act::GoalSource;
 use practicum::log::{Decision, GoalText, Mode};
 use practicum::session::Session;
@@ -90,6 +90,7 @@ fn quotes(session: &Session, draft: Draft) -> El {
         let tick = el("input")
             .attr("type", "checkbox")
             .attr("name", "quote")
+            .attr("value", quote.id.clone())
             .on("change", move |_| draft.quotes.update(|quotes| *quotes ^= 1 << at));
         boxes =
             boxes.child(piece("label", "option option--quote", tick).child(plain("q", quote.text.clone())));

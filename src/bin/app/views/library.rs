@@ -3,10 +3,10 @@
 use crate::dom::{El, Node, el, link, piece, plain};
 use crate::platform::files;
 use crate::routes::{CaseRef, Route};
+use crate::signals::*;
 use crate::store::Store;
 use crate::store::catalogue::Card;
 use crate::store::saves;
-use leptos::prelude::*;
 
 /// The cases.
 pub fn library() -> Node {
@@ -42,7 +42,7 @@ pub fn file_input(id: &'static str, taken: fn(Store, String), store: Store) -> E
     el("input").attr("type", "file").attr("accept", ".json,application/json").attr("data-testid", id).on(
         "change",
         move |happening| {
-            leptos::task::spawn_local(async move {
+            spawn_local(async move {
                 match files::chosen(happening.0).await {
                     Some(Ok(text)) => taken(store, text),
                     Some(Err(why)) => store.tell(&why),

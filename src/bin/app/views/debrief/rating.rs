@@ -2,8 +2,8 @@
 
 use crate::dom::{Node, button, el, piece, plain};
 use crate::platform::{clock, page};
+use crate::signals::*;
 use crate::store::Store;
-use leptos::prelude::*;
 use practicum::rules::Family;
 
 const ASKS: [&str; 4] = [

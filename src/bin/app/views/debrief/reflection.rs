@@ -2,8 +2,8 @@
 
 use super::results::section;
 use crate::dom::{Node, el, piece, plain};
+use crate::signals::*;
 use crate::store::Store;
-use leptos::prelude::*;
 use practicum::session::Session;
 
 /// The values and what is asked about each.
