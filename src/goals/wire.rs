@@ -167,7 +167,8 @@ mod tests {
         #[test]
         fn words_come_back_as_they_were(words in prop::collection::vec(any::<String>(), 0..6)) {
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
-            prop_assert_eq!(unpack(&pack(&words)), Some(words));
+            let packed = pack(&words);
+            prop_assert_eq!(unpack(&packed), Some(words));
         }
 
         #[test]

@@ -2,8 +2,8 @@
 //! rest of Leptos' prelude stays out of sight.
 
 pub use leptos::prelude::{
-    Get, GetUntracked, Notify, Owner, RwSignal, Set, Update, UpdateUntracked, With, WithUntracked, expect_context,
-    on_cleanup, provide_context, untrack,
+    Get, GetUntracked, Notify, Owner, RwSignal, Set, Update, UpdateUntracked, With, WithUntracked,
+    expect_context, on_cleanup, provide_context, untrack,
 };
 pub use leptos::reactive::effect::RenderEffect;
 pub use leptos::task::spawn_local;

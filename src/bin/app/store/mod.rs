@@ -7,8 +7,8 @@ pub mod settings;
 
 use crate::platform::{self, address, clock, fetch, files, page, storage::Refused};
 use crate::routes::{CaseRef, Route};
-use catalogue::Card;
 use crate::signals::*;
+use catalogue::Card;
 use practicum::diagnostic::Diagnostic;
 use practicum::log::{Decision, Log, Mode};
 use practicum::scenario::{self, Scenario};

@@ -2,8 +2,8 @@
 
 use crate::components::findings;
 use crate::dom::{El, Node, el, keyed, piece, plain};
-use crate::store::Store;
 use crate::signals::*;
+use crate::store::Store;
 use practicum::log::Mode;
 use practicum::rules::Finding;
 use practicum::scoring::all_findings;

@@ -3,8 +3,8 @@
 use super::desk::after_decision;
 use crate::components::rich;
 use crate::dom::{El, Node, button, el, piece, plain};
-use crate::store::Store;
 use crate::signals::*;
+use crate::store::Store;
 use practicum::log::Decision;
 use practicum::scenario::Choice;
 use practicum::session::Session;

@@ -7,8 +7,8 @@ mod results;
 mod timeline;
 
 use crate::dom::{Node, el, keyed};
-use crate::store::Store;
 use crate::signals::*;
+use crate::store::Store;
 use practicum::session::Session;
 
 /// The debrief. The results wait until the student has rated the run: comparing the two is half of the learning.

@@ -3,8 +3,8 @@
 use super::{case, choices, goal, panels, plan, review, talk};
 use crate::dom::{El, Node, el, keyed, piece, plain};
 use crate::platform::{clock, page};
-use crate::store::Store;
 use crate::signals::*;
+use crate::store::Store;
 use practicum::scenario::SceneKind;
 use practicum::session::Session;
 

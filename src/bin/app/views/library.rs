@@ -3,10 +3,10 @@
 use crate::dom::{El, Node, el, link, piece, plain};
 use crate::platform::files;
 use crate::routes::{CaseRef, Route};
+use crate::signals::*;
 use crate::store::Store;
 use crate::store::catalogue::Card;
 use crate::store::saves;
-use crate::signals::*;
 
 /// The cases.
 pub fn library() -> Node {

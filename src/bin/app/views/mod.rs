@@ -18,8 +18,8 @@ mod wrong;
 use crate::dom::{Node, keyed};
 use crate::platform::{clock, keys, page};
 use crate::routes::Route;
-use crate::store::{Opened, Store};
 use crate::signals::*;
+use crate::store::{Opened, Store};
 
 /// What is on the screen. The root of every view says which it is, by `data-view`; the desk says what lies on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 use crate::components::{case_file, chart, stage_track};
 use crate::dom::{Node, button, el, keyed, link, piece, plain};
 use crate::routes::Route;
-use crate::store::Store;
 use crate::signals::*;
+use crate::store::Store;
 use practicum::act::PlanMode;
 use practicum::log::Decision;
 use practicum::session::Session;

@@ -2,9 +2,9 @@
 
 use super::library::file_input;
 use crate::dom::{El, Node, button, el, piece, plain};
+use crate::signals::*;
 use crate::store::Store;
 use crate::store::settings::{Scheme, Settings};
-use crate::signals::*;
 
 /// Settings.
 pub fn settings() -> Node {

@@ -3,8 +3,8 @@
 use crate::dom::{Node, button, el, link, piece, plain};
 use crate::platform::page;
 use crate::routes::Route;
-use crate::store::{Opened, Store, reader::Reader};
 use crate::signals::*;
+use crate::store::{Opened, Store, reader::Reader};
 
 /// The first thing that the tab key finds: past the bar to the view. A button, because `#…` is a place of the app.
 pub fn skip() -> Node {

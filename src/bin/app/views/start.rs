@@ -3,8 +3,8 @@
 use crate::dom::{El, Node, button, el, link, piece, plain};
 use crate::platform::clock;
 use crate::routes::Route;
-use crate::store::{Opened, Store};
 use crate::signals::*;
+use crate::store::{Opened, Store};
 use practicum::log::Mode;
 use practicum::practice::Method;
 use practicum::scenario::{Head, Worker};

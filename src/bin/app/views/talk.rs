@@ -2,8 +2,8 @@
 
 use crate::components::rich;
 use crate::dom::{El, Node, el, growing, piece, plain};
-use crate::store::Store;
 use crate::signals::*;
+use crate::store::Store;
 use practicum::log::Decision;
 use practicum::scenario::{Line, Scenario, Speaker};
 use practicum::session::{Entry, Session, Turn};

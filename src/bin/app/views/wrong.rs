@@ -1,8 +1,8 @@
 //! What is wrong with a case that was asked for: everything, each with its place and what to do.
 
 use crate::dom::{El, Node, button, el, piece, plain};
-use crate::store::{Opened, Problem, Store};
 use crate::signals::*;
+use crate::store::{Opened, Problem, Store};
 use practicum::diagnostic::Diagnostic;
 
 /// What is wrong.

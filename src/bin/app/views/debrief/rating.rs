@@ -2,8 +2,8 @@
 
 use crate::dom::{Node, button, el, piece, plain};
 use crate::platform::{clock, page};
-use crate::store::Store;
 use crate::signals::*;
+use crate::store::Store;
 use practicum::rules::Family;
 
 const ASKS: [&str; 4] = [

@@ -2,8 +2,8 @@
 
 use super::results::section;
 use crate::dom::{Node, el, piece, plain};
-use crate::store::Store;
 use crate::signals::*;
+use crate::store::Store;
 use practicum::session::Session;
 
 /// The values and what is asked about each.
