@@ -76,7 +76,8 @@ pub fn track(store: Store) -> [Node; 4] {
         store,
         |session| {
             let case = session.case();
-            let been = Stage::ALL.iter().fold(0, |been, stage| been << 1 | u64::from(case.has_been_in(*stage)));
+            let been =
+                Stage::ALL.iter().fold(0, |been, stage| been << 1 | u64::from(case.has_been_in(*stage)));
             let stage = session.scene().stage as u64;
             stage << 40 | been << 24 | u64::from(case.week) << 8 | u64::from(case.session)
         },
