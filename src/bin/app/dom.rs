@@ -23,10 +23,10 @@ pub enum Node {
     Growing(Box<Growing>),
 }
 
-/// A growing list: the keys of its rows, and how a row is made.
+/// A growing list: the keys of its rows, and how the rows from a place on are made.
 pub struct Growing {
     pub(crate) keys: Box<dyn FnMut() -> Vec<u64>>,
-    pub(crate) make: Box<dyn FnMut(usize) -> Node>,
+    pub(crate) make: Box<dyn FnMut(usize) -> Vec<Node>>,
 }
 
 /// What an attribute or property is set to.
@@ -136,13 +136,16 @@ impl El {
 }
 
 /// A list that grows at its end.
-pub fn growing(keys: impl FnMut() -> Vec<u64> + 'static, make: impl FnMut(usize) -> Node + 'static) -> Node {
+pub fn growing(
+    keys: impl FnMut() -> Vec<u64> + 'static,
+    make: impl FnMut(usize) -> Vec<Node> + 'static,
+) -> Node {
     Node::Growing(Box::new(Growing { keys: Box::new(keys), make: Box::new(make) }))
 }
 
 /// A piece that is made anew only when its key changes: signals may change often, and what is shown seldom.
 pub fn keyed(mut key: impl FnMut() -> u64 + 'static, mut make: impl FnMut() -> Node + 'static) -> Node {
-    growing(move || vec![key()], move |_| make())
+    growing(move || vec![key()], move |_| vec![make()])
 }
 
 /// An element with a class and something in it.

@@ -9,10 +9,6 @@ mod store;
 mod views;
 
 fn main() {
-    // Effects run as tasks of the browser. This can only fail when it is done twice.
-    let _ = signals::Executor::init_wasm_bindgen();
-    let owner = signals::Owner::new();
-    owner.with(|| platform::render::mount(views::app()));
-    // Whatever the page owns lives as long as the page.
-    std::mem::forget(owner);
+    // Leptos starts its executor and keeps the owner of all signals; the nodes are put on the page by our own hand.
+    leptos::mount::mount_to_body(|| platform::render::mount(views::app()));
 }

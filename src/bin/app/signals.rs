@@ -1,16 +1,9 @@
-//! What the app takes from Leptos: its signals, owners and effects, from the very crates that Leptos is made of. The
-//! `leptos` crate itself would bring its server functions along, whose exports stay in the program unused.
+//! What the app takes from Leptos: its signals, owners, effects and tasks. Views are values of our own (`dom`), so the
+//! rest of Leptos' prelude stays out of sight.
 
-pub use any_spawner::Executor;
-pub use reactive_graph::effect::RenderEffect;
-pub use reactive_graph::graph::untrack;
-pub use reactive_graph::owner::{Owner, expect_context, on_cleanup, provide_context};
-pub use reactive_graph::signal::RwSignal;
-pub use reactive_graph::traits::{
-    Get, GetUntracked, Notify, Set, Update, UpdateUntracked, With, WithUntracked,
+pub use leptos::prelude::{
+    Get, GetUntracked, Notify, Owner, RwSignal, Set, Update, UpdateUntracked, With, WithUntracked,
+    expect_context, on_cleanup, provide_context, untrack,
 };
-
-/// Does something that has to wait, beside all else.
-pub fn spawn_local(work: impl Future<Output = ()> + 'static) {
-    Executor::spawn_local(work);
-}
+pub use leptos::reactive::effect::RenderEffect;
+pub use leptos::task::spawn_local;

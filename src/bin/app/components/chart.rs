@@ -3,6 +3,7 @@
 use crate::dom::{El, Node, el, piece, plain};
 use practicum::review::Reading;
 use practicum::scenario::Measure;
+use std::rc::Rc;
 
 const WIDTH: i32 = 560;
 const HEIGHT: i32 = 220;
@@ -73,34 +74,50 @@ pub fn measure(measure: &Measure, readings: &[Reading]) -> Node {
 
 const NAMES: [&str; 5] = ["Trust", "Distress", "Hope", "Agency", "Understanding"];
 
-/// The client's course: five small lines, one value for each decision.
-pub fn course(values: &[[u8; 5]]) -> Node {
-    let steps = i32::try_from(values.len().saturating_sub(1)).unwrap_or(1).max(1);
+/// The client's course: five small lines, one value for each decision. The lines follow the values without being made
+/// anew, since they change with every decision.
+pub fn course(values: impl Fn() -> Vec<[u8; 5]> + 'static) -> Node {
+    let values: Rc<dyn Fn() -> Vec<[u8; 5]>> = Rc::new(values);
     let mut list = el("ul").class("course").attr("role", "list");
     for (at, name) in NAMES.into_iter().enumerate() {
-        let first = values.first().map_or(0, |value| value[at]);
-        let last = values.last().map_or(0, |value| value[at]);
-        let mut points = String::new();
-        for (step, value) in (0..).zip(values) {
-            push_point(&mut points, step * 1000 / steps, 260 - i32::from(value[at]) * 24 / 10);
-        }
+        let [points, ends, last] = [values.clone(), values.clone(), values.clone()];
         let svg = el("svg")
             .class("course__line")
             .attr("viewBox", "0 0 1000 280")
             .attr("preserveAspectRatio", "none")
             .attr("role", "img")
-            .attr("aria-label", format!("{name}: from {first} to {last} of 100"))
-            .child(el("polyline").attr("points", points).attr("vector-effect", "non-scaling-stroke"));
+            .live_attr("aria-label", move || Some(course_label(name, at, &ends()).into()))
+            .child(
+                el("polyline")
+                    .live_attr("points", move || Some(course_points(at, &points()).into()))
+                    .attr("vector-effect", "non-scaling-stroke"),
+            );
+        let value = el("span").class("course__value");
         list = list.child(
             el("li")
                 .class("course__row")
                 .attr("data-variable", name.to_ascii_lowercase())
                 .child(piece("span", "course__name", name))
                 .child(svg)
-                .child(piece("span", "course__value", last.to_string())),
+                .child(value.live(move || last().last().map_or(0, |value| value[at]).to_string())),
         );
     }
     list.into()
+}
+
+fn course_label(name: &str, at: usize, values: &[[u8; 5]]) -> String {
+    let first = values.first().map_or(0, |value| value[at]);
+    let last = values.last().map_or(0, |value| value[at]);
+    format!("{name}: from {first} to {last} of 100")
+}
+
+fn course_points(at: usize, values: &[[u8; 5]]) -> String {
+    let steps = i32::try_from(values.len().saturating_sub(1)).unwrap_or(1).max(1);
+    let mut points = String::new();
+    for (step, value) in (0..).zip(values) {
+        push_point(&mut points, step * 1000 / steps, 260 - i32::from(value[at]) * 24 / 10);
+    }
+    points
 }
 
 /// Puts a point at the end of a line.

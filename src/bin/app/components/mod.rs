@@ -3,12 +3,14 @@
 mod casefile;
 pub mod chart;
 mod criteria;
+mod ecomap;
 mod findings;
 mod stages;
 mod text;
 
-pub use casefile::case_file;
+pub use casefile::{SHELVES, shelf};
 pub use criteria::{criteria, criteria_count, marked_goal};
+pub use ecomap::{ecomap, names};
 pub use findings::{findings, rule_name, sources, verdict_word};
 pub use stages::stage_track;
 pub use text::{rich, unmarked};

@@ -60,7 +60,7 @@ struct Page {
 struct Row {
     key: u64,
     mark: Comment,
-    owner: Owner,
+    owner: Option<Owner>,
 }
 
 impl Page {
@@ -121,18 +121,23 @@ impl Page {
                 clear(&first.mark, &end);
             }
             for gone in rows.drain(same..) {
-                gone.owner.cleanup();
                 remove(&gone.mark);
+                if let Some(owner) = gone.owner {
+                    owner.cleanup();
+                }
             }
             let Some(parent) = end.parent_node() else { return };
-            for (at, key) in keys.into_iter().enumerate().skip(same) {
+            if same == keys.len() {
+                return;
+            }
+            // What is new at one time lives in rows of its own, but has one owner, which the first of them holds.
+            let owner = whole.child();
+            let nodes = owner.with(|| untrack(|| (list.make)(same)));
+            let mut held = Some(owner.clone());
+            for (key, node) in keys.into_iter().skip(same).zip(nodes) {
                 let mark = page.mark(&parent, Some(&end));
-                let owner = whole.child();
-                owner.with(|| {
-                    let node = untrack(|| (list.make)(at));
-                    page.build(node, &parent, Some(&end), svg);
-                });
-                rows.push(Row { key, mark, owner });
+                owner.with(|| page.build(node, &parent, Some(&end), svg));
+                rows.push(Row { key, mark, owner: held.take() });
             }
         }));
     }

@@ -1,5 +1,6 @@
 //! What the browser keeps for this page.
 
+use gloo_storage::{LocalStorage, Storage as _};
 use web_sys::Storage;
 
 /// Why something could not be kept.
@@ -11,10 +12,13 @@ pub enum Refused {
     Full,
 }
 
-/// The storage, unless the browser keeps nothing for this page: then the very sight of it throws.
+/// The storage, unless the browser keeps nothing for this page: then the very sight of it throws, and `LocalStorage`
+/// would panic.
 fn storage() -> Result<Storage, Refused> {
-    let storage = web_sys::window().and_then(|window| window.local_storage().ok()).flatten();
-    storage.ok_or(Refused::Denied)
+    match web_sys::window().map(|window| window.local_storage()) {
+        Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
+        _ => Err(Refused::Denied),
+    }
 }
 
 /// Keeps a text under a name.

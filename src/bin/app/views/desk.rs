@@ -34,7 +34,7 @@ pub fn desk() -> Node {
                 // It scrolls by itself, so the keyboard must be able to come here.
                 .attr("tabindex", "0")
                 .child(plain("h2", "Case file"))
-                .children(panels::file(store)),
+                .child(panels::file(store)),
         )
         .child(
             el("aside")

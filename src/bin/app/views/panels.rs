@@ -1,41 +1,68 @@
 //! What stands beside the work: the case file; stage track, goals, plan and the client's course. Each is drawn anew
 //! only when what it shows has changed.
 
-use crate::components::{case_file, chart, stage_track};
+use crate::components::{SHELVES, chart, ecomap, names, shelf, stage_track};
 use crate::dom::{Node, button, el, keyed, link, piece, plain};
 use crate::routes::Route;
 use crate::signals::*;
 use crate::store::Store;
 use practicum::act::PlanMode;
 use practicum::log::Decision;
-use practicum::session::Session;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use practicum::practice::Stage;
+use practicum::scenario::{Line, Speaker};
+use practicum::session::{Session, Turn};
 
-/// A panel: `show` draws the session, and again when `of` it has changed.
-fn panel(store: Store, of: fn(&Session, &mut DefaultHasher), show: fn(&Session) -> Node) -> Node {
-    let key = move || {
-        let mut hasher = DefaultHasher::new();
-        store.session.with(|session| {
-            if let Some(session) = session {
-                of(session, &mut hasher);
-            }
-        });
-        hasher.finish()
-    };
-    keyed(key, move || store.session.with(|session| session.as_ref().map(show).into()))
+/// A panel: `show` draws the session, and again when what `of` says of it has changed.
+fn panel(
+    store: Store,
+    of: impl Fn(&Session) -> u64 + 'static,
+    show: impl Fn(&Session) -> Node + 'static,
+) -> Node {
+    let key = move || store.session.with(|session| session.as_ref().map_or(0, &of));
+    keyed(key, move || store.session.with(|session| session.as_ref().map(&show).into()))
 }
 
-/// The case file.
-pub fn file(store: Store) -> [Node; 1] {
-    let file = panel(
-        store,
-        |session, hasher| {
-            session.case().known.hash(hasher);
-            before(session).known.hash(hasher);
-        },
-        |session| case_file(session.scenario(), session.case(), before(session)),
-    );
-    [file]
+/// The case file: the people, and a shelf for each part of life.
+pub fn file(store: Store) -> Node {
+    let mut file = el("div").class("casefile");
+    for at in 0..SHELVES.len() {
+        file = file.child(panel(
+            store,
+            move |session| shelf_key(session, at),
+            move |session| shelf(session.scenario(), at, session.case(), before(session)),
+        ));
+    }
+    file.child(panel(store, people, |session| ecomap(session.scenario(), people(session)))).into()
+}
+
+/// Two bits for each fact on the shelf: known, and known before.
+fn shelf_key(session: &Session, at: usize) -> u64 {
+    let (case, before) = (session.case(), before(session));
+    let facts = session.scenario().facts().filter(|(_, fact)| fact.domain == SHELVES[at].0);
+    facts.fold(0, |key: u64, (id, _)| {
+        let state = u64::from(case.known.has(id)) + u64::from(before.known.has(id));
+        key.wrapping_mul(3).wrapping_add(state)
+    })
+}
+
+/// The people whom the worker knows of, as bits: who has spoken, and whom a known fact names.
+fn people(session: &Session) -> u64 {
+    let (scenario, case) = (session.scenario(), session.case());
+    let mut known = 0;
+    for turn in session.transcript() {
+        if let Turn::Line(Line { who: Speaker::Person(id), .. }) = turn {
+            known |= 1_u64.checked_shl(u32::try_from(id.index()).unwrap_or(64)).unwrap_or(0);
+        }
+    }
+    for (at, person) in scenario.people.iter().enumerate().take(64) {
+        if person.client || person.relation.is_empty() {
+            known &= !(1 << at);
+        } else if known & 1 << at == 0 {
+            let named = scenario.facts().any(|(id, fact)| case.known.has(id) && names(&fact.text, person));
+            known |= u64::from(named) << at;
+        }
+    }
+    known
 }
 
 /// The case before the last decision.
@@ -47,14 +74,19 @@ fn before(session: &Session) -> &practicum::case::Case {
 pub fn track(store: Store) -> [Node; 4] {
     let place = panel(
         store,
-        |session, hasher| {
+        |session| {
             let case = session.case();
-            (case.scene, case.week, case.session).hash(hasher);
+            let been =
+                Stage::ALL.iter().fold(0, |been, stage| been << 1 | u64::from(case.has_been_in(*stage)));
+            let stage = session.scene().stage as u64;
+            stage << 40 | been << 24 | u64::from(case.week) << 8 | u64::from(case.session)
         },
         place,
     );
-    let work = panel(store, |session, hasher| written(session).hash(hasher), work);
-    let course = panel(store, |session, hasher| session.case().steps.hash(hasher), course);
+    let work = panel(store, |session| written(session) as u64, work);
+    let values = move || store.session.with(|session| session.as_ref().map(course_of).unwrap_or_default());
+    let course =
+        piece("section", "panel", plain("h2", "How it is for the client")).child(chart::course(values));
     let none_yet =
         move || store.session.with(|session| session.as_ref().is_none_or(|s| s.entries().is_empty()));
     let undo = button("button button--quiet", "Take back the last decision", move || {
@@ -65,7 +97,7 @@ pub fn track(store: Store) -> [Node; 4] {
         .class("desk__deeds")
         .child(undo.attr("data-testid", "undo").live_flag("disabled", none_yet))
         .child(link("button button--quiet", Route::Library.href(), "Leave; it is all kept"));
-    [place, work, course, deeds.into()]
+    [place, work, course.into(), deeds.into()]
 }
 
 fn place(session: &Session) -> Node {
@@ -113,12 +145,6 @@ fn work(session: &Session) -> Node {
         piece("section", "panel", plain("h2", "Plan")).child(el("ul").class("plain").children(plan))
     });
     vec![goals.into(), plan.into()].into()
-}
-
-fn course(session: &Session) -> Node {
-    piece("section", "panel", plain("h2", "How it is for the client"))
-        .child(chart::course(&course_of(session)))
-        .into()
 }
 
 /// The client's course: the five variables at the beginning and after each decision.

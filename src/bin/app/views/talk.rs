@@ -16,10 +16,10 @@ pub fn conversation(store: Store) -> Node {
             turns.iter().map(key).collect()
         })
     };
-    let make = move |place| {
+    let make = move |from| {
         store.session.with(|session| {
-            let Some(session) = session else { return Node::Empty };
-            session.transcript().get(place).map(|turn| show(session, turn)).into()
+            let Some(session) = session else { return Vec::new() };
+            session.transcript().iter().skip(from).map(|turn| show(session, turn).into()).collect()
         })
     };
     el("div")

@@ -21,12 +21,13 @@ pub fn results(store: Store, session: &Session) -> Vec<Node> {
         let back = link("", Route::Case(store.case_ref()).href(), "The case is not over: go on");
         piece("p", "notice", back)
     });
+    let values = course_of(session);
     vec![
         plain("h1", title).attr("tabindex", "-1").into(),
         unfinished.into(),
         critical(session).into(),
         score_table(session),
-        section("course", "How it was for the client").child(chart::course(&course_of(session))).into(),
+        section("course", "How it was for the client").child(chart::course(move || values.clone())).into(),
         talk_table(talk(session)),
     ]
 }
