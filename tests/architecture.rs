@@ -151,6 +151,17 @@ fn only_the_platform_touches_the_page() {
     }
 }
 
+/// The analyser comes later, as a program of its own; whoever lets a session read goals by itself links it in again.
+#[test]
+fn the_app_names_who_reads_its_goals() {
+    for file in sources(&source_folder().join("bin/app")) {
+        let code = code(&file);
+        for name in ["Session::start(", "Session::replay(", "goals::read_goal"] {
+            assert!(!code.contains(name), "{}: {name} brings the analyser into the app", file.display());
+        }
+    }
+}
+
 /// Views see the store and components, components nothing but the engine and each other, the store the platform.
 #[test]
 fn the_app_imports_one_way() {

@@ -167,7 +167,8 @@ mod tests {
         #[test]
         fn words_come_back_as_they_were(words in prop::collection::vec(any::<String>(), 0..6)) {
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
-            prop_assert_eq!(unpack(&pack(&words)), Some(words));
+            let packed = pack(&words);
+            prop_assert_eq!(unpack(&packed), Some(words));
         }
 
         #[test]
@@ -178,7 +179,8 @@ mod tests {
         #[test]
         fn a_reading_that_was_cut_is_never_another_measure(cut in 0_usize..400) {
             let goal = "Be home by six on three evenings a week until 30 April, “as I said”.";
-            let reading = read_goal(goal, &GoalContext { client: "Ada", client_words: &["be home by six"] });
+            let context = GoalContext { client: "Ada", client_words: &["be home by six"] };
+            let reading = read_goal(goal, &context);
             let whole = encode(&reading);
             if let Some(read) = whole.get(..cut.min(whole.len())).and_then(decode) {
                 prop_assert_eq!(read.measure, reading.measure);

@@ -12,14 +12,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 5,
     critical: true,
     cites: &[Standard("1.04"), Standard("4.01")],
-    epas: &[1, 8],
-    concepts: &["R082", "R122", "R168", "R169", "R171", "R172", "R173"],
-    summary: "Do what your role, training and supervision cover, and nothing that they don't.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 8],
+    concepts: &["R082", "R122", "R168", "R169", "R171", "R172", "R173"],
+    summary: "Do what your role, training and supervision cover, and nothing that they don't.",
     why: "Having read about a method is not being able to do it. Opened without training, a memory can flood \
          somebody who then goes home alone with it; nobody means harm, and harm is done. Ask three things \
          before you begin: does my role allow this, have I been trained, who stands behind me? If one \

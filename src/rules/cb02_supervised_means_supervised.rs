@@ -13,14 +13,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.04"), Standard("3.01")],
-    epas: &[1, 8],
-    concepts: &["R169", "R171", "R168"],
-    summary: "What is only yours under supervision is done under a supervisor who is competent in it.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 8],
+    concepts: &["R169", "R171", "R168"],
+    summary: "What is only yours under supervision is done under a supervisor who is competent in it.",
     why: "“Under supervision” is not a signature at the end of the month. It means somebody who can do this \
          very thing looks at how you do it, before and after, and that the client knows. A supervisor who \
          is excellent in something else can't see what you miss. If nobody here is competent in it, that is \

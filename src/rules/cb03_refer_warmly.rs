@@ -13,14 +13,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.16")],
-    epas: &[1, 8],
-    concepts: &["R090", "R091", "R128", "R170", "R226"],
-    summary: "A referral is an introduction, with consent and a follow-up, and not a phone number.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 8],
+    concepts: &["R090", "R091", "R128", "R170", "R226"],
+    summary: "A referral is an introduction, with consent and a follow-up, and not a phone number.",
     why: "Most people who are given a number don't ring it: they have told their story once already, the \
          line is busy, and nobody would know. A warm referral costs you half an hour. You ask what they \
          want told, ring together or go along, say the name of the person on the other side, and next week \

@@ -13,14 +13,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.16"), Standard("1.04")],
-    epas: &[1, 8],
-    concepts: &["R170", "R082", "R215"],
-    summary: "“I'm not trained for that” is the beginning of an answer, not the whole of it.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 8],
+    concepts: &["R170", "R082", "R215"],
+    summary: "“I'm not trained for that” is the beginning of an answer, not the whole of it.",
     why: "You are right not to do what you can't do. But somebody who has gathered the courage to ask, and \
          hears only “we don't do that”, hears that they were wrong to ask. Every no can carry something: \
          who does it, how to get there, what you can do meanwhile. Then your limit costs them nothing and \

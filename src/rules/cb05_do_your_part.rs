@@ -13,14 +13,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.04"), Standard("1.16")],
-    epas: &[1, 8],
-    concepts: &["R102", "R104", "R171", "R225"],
-    summary: "What you can't do whole, you can nearly always do in part: the part inside your role.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 8],
+    concepts: &["R102", "R104", "R171", "R225"],
+    summary: "What you can't do whole, you can nearly always do in part: the part inside your role.",
     why: "Between doing everything and doing nothing lies most of social work. You can't treat the trauma; \
          you can explain what treatment is like, sort out the bus fare, sit with somebody on the waiting \
          list, practise going to bed at the same hour, keep the appointment alive. While others do what \

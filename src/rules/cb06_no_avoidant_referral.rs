@@ -14,14 +14,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.16"), Standard("1.01")],
-    epas: &[1, 8],
-    concepts: &["R090", "R104", "R155"],
-    summary: "What your role can plainly do, you do; sending away is for what others do better.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 8],
+    concepts: &["R090", "R104", "R155"],
+    summary: "What your role can plainly do, you do; sending away is for what others do better.",
     why: "Referring is so often right that it can become a way out: of a hard talk, of a client one doesn't \
          warm to, of work. Every hand-over costs the client a new face, a new story and weeks. If going \
          through the month's bills is what social workers learn in their first year, then it is yours. Ask \

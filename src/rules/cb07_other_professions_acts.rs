@@ -13,14 +13,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 4,
     critical: false,
     cites: &[Standard("1.04")],
-    epas: &[1, 8],
-    concepts: &["R148", "R082", "R168", "R092"],
-    summary: "No word on doses, and no diagnosis without the licence for it.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 8],
+    concepts: &["R148", "R082", "R168", "R092"],
+    summary: "No word on doses, and no diagnosis without the licence for it.",
     why: "“I'd leave those pills off for a bit” is said in friendship and has put people in hospital. \
          Medication is for those who prescribe it, always. Naming a disorder is, nearly everywhere, for \
          those with a clinical licence, and the name sticks for life. What is yours is much: notice, ask, \

@@ -12,9 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 5,
     critical: true,
     cites: &[Standard("1.04"), Standard("4.01")],
-    epas: &[1, 8],
-    concepts: &["R046", "R083", "R173", "R193"],
-    summary: "No work on painful memories while a life is in danger, however well trained you are.",
     judge,
     duty: None,
 };
@@ -23,6 +20,9 @@ pub(super) static RULE: Rule = Rule {
 const STIRS_UP: [Method; 4] = [Method::Emdr, Method::Exposure, Method::TfCbt, Method::CognitiveProcessing];
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 8],
+    concepts: &["R046", "R083", "R173", "R193"],
+    summary: "No work on painful memories while a life is in danger, however well trained you are.",
     why: "Trauma treatment stirs things up before it settles them. That is bearable with firm ground \
          underneath: a safe place, some sleep, ways to calm down, nobody in danger. Without it the same \
          good method can push somebody over the edge. Training tells you how to do it; it must also tell \

@@ -12,14 +12,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("2.05"), Standard("1.04")],
-    epas: &[1],
-    concepts: &["R082", "R096", "R168", "R233"],
-    summary: "When you are not sure, ask somebody competent, and tell them no more than they need.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1],
+    concepts: &["R082", "R096", "R168", "R233"],
+    summary: "When you are not sure, ask somebody competent, and tell them no more than they need.",
     why: "Asking is not a sign that you can't do the job; it is how the job is done. A worker alone with a \
          doubt mostly does what is easiest. A supervisor has seen it before, or knows who has, and shares \
          the weight of it. Leave out the name and all that isn't needed for the question. Your flatmate may \

@@ -12,14 +12,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("4.06"), Standard("1.04")],
-    epas: &[1],
-    concepts: &["R166", "R171", "R187", "R235"],
-    summary: "Call yourself what you are.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1],
+    concepts: &["R166", "R171", "R187", "R235"],
+    summary: "Call yourself what you are.",
     why: "“Therapist” sounds better than “student”, and it gets you past a moment's doubt in somebody's \
          face. But they will then trust you with what a therapist could hold, and not ask for somebody who \
          can. Your title is information that the client uses to protect themselves. Say it as it is, add \

@@ -12,14 +12,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 4,
     critical: false,
     cites: &[Standard("1.02")],
-    epas: &[6, 7],
-    concepts: &["R049", "R056", "R057", "R164"],
-    summary: "The goal is the client's own, or found together; nobody sets it for them.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[6, 7],
+    concepts: &["R049", "R056", "R057", "R164"],
+    summary: "The goal is the client's own, or found together; nobody sets it for them.",
     why: "People work for what they want, and wait out what others want of them. A goal that you chose, or \
          that a landlord, a mother or an agency chose, may be sensible and still go nowhere, because nobody \
          in the room is carrying it. Ask what they would like to be different and what they would notice \

@@ -12,14 +12,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.02"), Standard("1.12")],
-    epas: &[6, 7],
-    concepts: &["R055", "R062"],
-    summary: "A goal keeps the client's own phrase for what they want.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[6, 7],
+    concepts: &["R055", "R062"],
+    summary: "A goal keeps the client's own phrase for what they want.",
     why: "“Housing stability” belongs to the file; “my own front door” belongs to the woman who said it. \
          When people meet their own words on paper, they know that they were heard and that the paper is \
          about them. When they meet ours, they sign and forget. Keep the phrase that carried the wish and \

@@ -12,14 +12,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.01"), Standard("1.02")],
-    epas: &[6, 7],
-    concepts: &["R026", "R032", "R058", "R062"],
-    summary: "What the client came with comes first; only safety goes before it.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[6, 7],
+    concepts: &["R026", "R032", "R058", "R062"],
+    summary: "What the client came with comes first; only safety goes before it.",
     why: "Somebody who came about the rent hears little else until the rent has been taken seriously. If you \
          begin with what interests you more, they learn that this place has its own list. Begin where they \
          are, even when you see something bigger behind it: being helped with the first thing is why people \

@@ -12,10 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 2,
     critical: false,
     cites: &[Standard("1.01")],
-    epas: &[6, 7],
-    concepts: &["R021", "R024"],
-    summary: "Open questions let the client tell; runs of closed, leading or stacked ones turn a talk into a \
-             form.",
     judge,
     duty: None,
 };
@@ -24,6 +20,10 @@ pub(super) static RULE: Rule = Rule {
 const RUN: u8 = 3;
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[6, 7],
+    concepts: &["R021", "R024"],
+    summary: "Open questions let the client tell; runs of closed, leading or stacked ones turn a talk into a \
+             form.",
     why: "An open question hands over the lead: the client decides what matters. A closed one gets a yes, a \
          no or a number. Leading questions put your answer into their mouth, stacked ones leave them not \
          knowing which to answer, and “why” sounds like a charge. One closed question for a fact is fine; a \

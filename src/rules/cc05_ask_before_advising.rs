@@ -12,14 +12,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.02")],
-    epas: &[6, 8],
-    concepts: &["R076", "R079", "R230"],
-    summary: "Ask before you advise, and only after you have shown that you heard.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[6, 8],
+    concepts: &["R076", "R079", "R230"],
+    summary: "Ask before you advise, and only after you have shown that you heard.",
     why: "Advice that nobody asked for tells people that their own thinking does not count, and mostly \
          repeats what they have tried. Say first what you heard; then ask whether they would like an idea. \
          With a yes, advice is one more thing to choose from.",

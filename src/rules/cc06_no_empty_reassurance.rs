@@ -11,14 +11,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 2,
     critical: false,
     cites: &[Standard("1.01")],
-    epas: &[6, 8],
-    concepts: &["R018", "R020", "R238"],
-    summary: "Stay with what is felt and say back what you heard, rather than that all will be well.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[6, 8],
+    concepts: &["R018", "R020", "R238"],
+    summary: "Stay with what is felt and say back what you heard, rather than that all will be well.",
     why: "“It will all work out” is kind to the speaker. The listener hears that their fear is too much for \
          you, and keeps the rest of it to themselves. What calms people is being understood: a reflection, \
          a summary, a silence that you can bear. Hope that lasts rests on something real, such as what they \

@@ -12,9 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 4,
     critical: false,
     cites: &[Standard("1.01"), Standard("1.12")],
-    epas: &[1, 6],
-    concepts: &["R020", "R057", "R179", "R185"],
-    summary: "No arguing, no labels, no talking down; and when it has happened, own it.",
     judge,
     duty: None,
 };
@@ -23,6 +20,9 @@ pub(super) static RULE: Rule = Rule {
 pub(super) const JUDGING: [ActKind; 3] = [ActKind::Confront, ActKind::Label, ActKind::Condescend];
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 6],
+    concepts: &["R020", "R057", "R179", "R185"],
+    summary: "No arguing, no labels, no talking down; and when it has happened, own it.",
     why: "People who come for help have mostly been judged already, by others and by themselves. An argument \
          makes them defend what they were about to doubt. A label turns something they do into something \
          they are. A lesson in a kind voice tells them they are a child. Each closes a door that took \

@@ -11,14 +11,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 2,
     critical: false,
     cites: &[Standard("1.01"), Standard("1.05")],
-    epas: &[6, 7, 8],
-    concepts: &["R033", "R063", "R150", "R185"],
-    summary: "Real strengths are named, and the plan builds on at least one.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[6, 7, 8],
+    concepts: &["R033", "R063", "R150", "R185"],
+    summary: "Real strengths are named, and the plan builds on at least one.",
     why: "Trouble makes people forget what they can do, and files make workers forget it too. A strength \
          that you have seen or heard of, named exactly, gives back a piece of ground to stand on: “you sew \
          for half the street”, not “you're so strong”. Then use it. A plan that needs nothing of what the \

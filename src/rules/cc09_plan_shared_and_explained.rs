@@ -12,9 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.03")],
-    epas: &[6, 7, 8],
-    concepts: &["R073", "R074", "R078", "R085", "R115"],
-    summary: "Before the work begins, the client knows what the plan is and why.",
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Explain(topics) if topics.has(Topic::Plan)),
@@ -26,6 +23,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[6, 7, 8],
+    concepts: &["R073", "R074", "R078", "R085", "R115"],
+    summary: "Before the work begins, the client knows what the plan is and why.",
     why: "A plan that only the worker knows is something done to people. Tell them what you have in mind, \
          why you think it helps, what it asks of them and what it cannot do, in as much detail as is of use \
          to them. Then hear it back. What they don't understand they can't agree to, can't correct and \

@@ -12,14 +12,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 4,
     critical: false,
     cites: &[Standard("1.01"), Standard("4.01")],
-    epas: &[7, 8],
-    concepts: &["R083", "R113", "R114", "R119"],
-    summary: "Each step of the plan works on the need that it is for.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[7, 8],
+    concepts: &["R083", "R113", "R114", "R119"],
+    summary: "Each step of the plan works on the need that it is for.",
     why: "A good method for the wrong problem is a wrong method. A woman who asked for help with the rent \
          and is offered work on her thoughts learns that her poverty is taken for a way of thinking. Ask of \
          each step: if it goes as well as it can, is this need then smaller? Money answers money, skill \

@@ -12,14 +12,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 2,
     critical: false,
     cites: &[Standard("1.01")],
-    epas: &[7, 8],
-    concepts: &["R043", "R069", "R070", "R239"],
-    summary: "Each step of the plan rests on something that you know of this client.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[7, 8],
+    concepts: &["R043", "R069", "R070", "R239"],
+    summary: "Each step of the plan rests on something that you know of this client.",
     why: "Two people with the same debt need different plans: one has a sister on Fridays, the other a night \
          shift. A step that rests on nothing you learnt came off the shelf, and it will fit by luck. Before \
          you write it down, ask which fact it answers. If there is none, you have a question to ask, not a \

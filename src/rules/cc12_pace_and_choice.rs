@@ -11,14 +11,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.01"), Standard("1.02")],
-    epas: &[6, 7],
-    concepts: &["R018", "R046", "R047", "R153"],
-    summary: "The client decides whether, when and how much to tell.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[6, 7],
+    concepts: &["R018", "R046", "R047", "R153"],
+    summary: "The client decides whether, when and how much to tell.",
     why: "Painful things are told when it is safe to tell them, to somebody who could also bear not hearing. \
          If you press, you may get the story and lose the person: they go home with everything stirred up \
          and nobody to hold it. Offer the choice aloud, “you needn't go into it now”, and mean it. Most \

@@ -11,14 +11,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.05")],
-    epas: &[3, 6],
-    concepts: &["R045", "R095", "R176", "R178"],
-    summary: "Ask what something means to this client; don't work it out from where they come from.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[3, 6],
+    concepts: &["R045", "R095", "R176", "R178"],
+    summary: "Ask what something means to this client; don't work it out from where they come from.",
     why: "Knowing about a culture helps you to ask better questions; it tells you nothing certain about the \
          person in front of you. From a surname, a headscarf or a choir you can guess, and half of it will \
          be wrong, and the wrong half will be remembered. Clients are the experts on their own lives. Ask \

@@ -12,14 +12,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.02")],
-    epas: &[6, 8],
-    concepts: &["R077", "R079", "R230", "R231"],
-    summary: "What the client can do, the client does; you stand beside them.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[6, 8],
+    concepts: &["R077", "R079", "R230", "R231"],
+    summary: "What the client can do, the client does; you stand beside them.",
     why: "Making the call yourself takes three minutes and looks like help. It also says: you couldn't have. \
          The next call will be yours as well, and after the last session there is nobody to make it. Sit \
          beside them, rehearse the first sentence, dial together if need be, and let the voice be theirs. \

@@ -11,14 +11,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 2,
     critical: false,
     cites: &[Standard("1.01")],
-    epas: &[7, 8],
-    concepts: &["R066", "R220", "R227"],
-    summary: "The plan answers what presses now and keeps one step for what they hope for later.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[7, 8],
+    concepts: &["R066", "R220", "R227"],
+    summary: "The plan answers what presses now and keeps one step for what they hope for later.",
     why: "With the rent due on Friday nobody can think about a trade, so first things come first. But a plan \
          that only puts out fires leaves people where the next one starts. Keep one small step towards what \
          they hope for: an open day, a phone number, a form. The other way round, dreams don't keep a roof \

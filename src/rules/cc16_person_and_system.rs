@@ -12,14 +12,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.01"), Standard("6.04")],
-    epas: &[2, 5, 8],
-    concepts: &["R034", "R041", "R093", "R094", "R124"],
-    summary: "A barrier in the system is answered in the system, not only in the client.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[2, 5, 8],
+    concepts: &["R034", "R041", "R093", "R094", "R124"],
+    summary: "A barrier in the system is answered in the system, not only in the client.",
     why: "If a claim was refused by mistake, no amount of coping puts it right. Social work looks at the \
          person and at what surrounds them: rules, offices, landlords, distances. When you know of a \
          barrier out there and plan only for the person in here, you tell them without words that it is \

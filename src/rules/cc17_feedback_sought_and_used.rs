@@ -12,9 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.02"), Standard("5.02")],
-    epas: &[6, 9],
-    concepts: &["R078", "R203", "R204", "R206"],
-    summary: "Ask how the work is for them, and change something when they tell you.",
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::SeekFeedback),
@@ -26,6 +23,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[6, 9],
+    concepts: &["R078", "R203", "R204", "R206"],
+    summary: "Ask how the work is for them, and change something when they tell you.",
     why: "Clients rarely complain: they are polite, and then they are gone. Ask, and ask so that a “no” is \
          easy: what helped today, what didn't, what should we do differently? Then do the braver part and \
          change something. A question whose answer goes nowhere is worse than none, because it teaches that \

@@ -12,9 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 2,
     critical: false,
     cites: &[Standard("1.01")],
-    epas: &[8, 9],
-    concepts: &["R067", "R120", "R121", "R212"],
-    summary: "Any movement counts, and is named by what was done.",
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Celebrate { specific: true }),
@@ -25,6 +22,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[8, 9],
+    concepts: &["R067", "R120", "R121", "R212"],
+    summary: "Any movement counts, and is named by what was done.",
     why: "Nobody goes from nought to a hundred in a day, and most change is smaller than the one who made it \
          can see. Somebody who opened the letters has done something. Say which thing, and who did it: “you \
          rang them on Monday, on your own”. “Well done” is pleasant and soon forgotten; the named deed is \

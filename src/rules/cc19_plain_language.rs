@@ -12,14 +12,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 2,
     critical: false,
     cites: &[Standard("1.03")],
-    epas: &[6, 8],
-    concepts: &["R019", "R025", "R075", "R115"],
-    summary: "Say it in words that the client uses, and hear what arrived.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[6, 8],
+    concepts: &["R019", "R025", "R075", "R115"],
+    summary: "Say it in words that the client uses, and hear what arrived.",
     why: "“We'll do a psychosocial and triage you to intake” is three closed doors in one sentence. People \
          nod at words they don't know, because asking is embarrassing, and then agree to what they didn't \
          understand. Say it as you would across a kitchen table. Then ask them to tell it back or what is \

@@ -12,14 +12,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.02")],
-    epas: &[7, 9],
-    concepts: &["R059", "R062", "R120"],
-    summary: "The client says what success will look like.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[7, 9],
+    concepts: &["R059", "R062", "R120"],
+    summary: "The client says what success will look like.",
     why: "“Stable” to you may mean a lease; to her it may mean an evening when nobody knocks. If you decide \
          what success is, you may reach it while she is still waiting, or miss that she has been there for \
          weeks. Ask how she would know that it worked: what would she do, see, hear on an ordinary day? \

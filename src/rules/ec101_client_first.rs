@@ -12,14 +12,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 4,
     critical: false,
     cites: &[Standard("1.01"), Standard("3.09")],
-    epas: &[1],
-    concepts: &["R183", "R187", "R111"],
-    summary: "The client's good comes before the agency's, the family's and your own.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1],
+    concepts: &["R183", "R187", "R111"],
+    summary: "The client's good comes before the agency's, the family's and your own.",
     why: "Every decision has several people who would like it to go one way: a manager with full beds, a \
          mother who worries, a worker who wants to be home by five. Their interests are real, and you may \
          name them. But the client came to you and trusts that in this room somebody is on their side. If \

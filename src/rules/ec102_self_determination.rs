@@ -11,15 +11,15 @@ pub(super) static RULE: Rule = Rule {
     weight: 5,
     critical: false,
     cites: &[Standard("1.02")],
-    epas: &[1, 8],
-    concepts: &["R164", "R165", "R181", "R079"],
-    summary: "A capable person's choice is theirs, unless what is known shows a serious, foreseeable and \
-             imminent risk.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 8],
+    concepts: &["R164", "R165", "R181", "R079"],
+    summary: "A capable person's choice is theirs, unless what is known shows a serious, foreseeable and \
+             imminent risk.",
     why: "Adults may choose badly. A choice that worries you, offends you or will fail is still theirs, and \
          your part is to make it an informed one. You may act against it only when what you have found out \
          shows three things together: grave harm, to be expected, and near in time. And then by the \

@@ -12,9 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 4,
     critical: false,
     cites: &[Standard("1.03")],
-    epas: &[1, 6],
-    concepts: &["R166", "R115"],
-    summary: "Before service starts the client knows what it is, that they may refuse, and has agreed.",
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::ObtainConsent { to, .. } if *to == SERVICE),
@@ -26,6 +23,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 6],
+    concepts: &["R166", "R115"],
+    summary: "Before service starts the client knows what it is, that they may refuse, and has agreed.",
     why: "Consent is a conversation, not a signature: what this is for, what it costs and risks, what else \
          there is, and that one may say no or stop at any time. Only then is a yes worth something. Ask \
          before the work begins, in words the client uses, and check what arrived.",

@@ -11,14 +11,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 4,
     critical: false,
     cites: &[Standard("1.03"), Standard("1.02")],
-    epas: &[1, 6, 8],
-    concepts: &["R116", "R167"],
-    summary: "When a client takes back their consent, you stop, and ask what happened.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 6, 8],
+    concepts: &["R116", "R167"],
+    summary: "When a client takes back their consent, you stop, and ask what happened.",
     why: "A yes that can't become a no was never a yes. When somebody withdraws, the work it covered stops \
          there, without a sigh and without a price. Then be curious: what has changed, what would they \
          rather have, what may go on? Often it is one part that frightened them. Pushing on wins you an \

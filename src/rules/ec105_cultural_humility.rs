@@ -13,15 +13,15 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.05"), Standard("1.03")],
-    epas: &[3, 1],
-    concepts: &["R174", "R175", "R177", "R125"],
-    summary: "Own a wrong guess about somebody's world, and see that everybody is heard in their own \
-             language.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[3, 1],
+    concepts: &["R174", "R175", "R177", "R125"],
+    summary: "Own a wrong guess about somebody's world, and see that everybody is heard in their own \
+             language.",
     why: "Nobody is free of pictures of other people's lives; humility means noticing yours, saying so, and \
          letting yourself be put right. It also means seeing to it that the service can be understood. A \
          cousin or a child who interprets leaves things out, adds things, and carries home what was never \

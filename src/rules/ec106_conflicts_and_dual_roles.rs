@@ -12,14 +12,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.06")],
-    epas: &[1],
-    concepts: &["R187", "R166"],
-    summary: "One relationship at a time: gifts, friendship and business stay open, small and bounded.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1],
+    concepts: &["R187", "R166"],
+    summary: "One relationship at a time: gifts, friendship and business stay open, small and bounded.",
     why: "Clients tell you things because you want nothing from them. A second tie, as friend, customer, \
          neighbour or receiver of presents, blurs that: who is being looked after now? Some overlap can't \
          be avoided in a small town, and a jar of jam can be a way to be equal again. What keeps it safe is \

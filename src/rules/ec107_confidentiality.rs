@@ -12,9 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 4,
     critical: false,
     cites: &[Standard("1.07")],
-    epas: &[1, 6],
-    concepts: &["R180", "R166", "R187"],
-    summary: "Say early what stays private and what can't; share with consent, and only what is needed.",
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Explain(topics) if topics.has(Topic::LimitsOfConfidentiality)),
@@ -33,6 +30,9 @@ fn falls_due(moment: &Moment<'_>) -> bool {
 }
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 6],
+    concepts: &["R180", "R166", "R187"],
+    summary: "Say early what stays private and what can't; share with consent, and only what is needed.",
     why: "People decide what to tell you by what will become of it, so they need to know the limits before \
          they speak, not after. Promise nothing that the law may make you break. When something has to be \
          passed on, consent is the first way; without it only a law, or a grave and near danger. Either way \

@@ -11,14 +11,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 2,
     critical: false,
     cites: &[Standard("1.07")],
-    epas: &[1, 7],
-    concepts: &["R180", "R083"],
-    summary: "Ask for what the work needs, and leave the rest private.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 7],
+    concepts: &["R180", "R083"],
+    summary: "Ask for what the work needs, and leave the rest private.",
     why: "Assessment is no licence to be curious. Whatever is asked will be answered by somebody who needs \
          your help and doesn't feel free to say no, and whatever is answered ends in a file. Before a \
          private question, finish the sentence “I need to know this because …”. If you can't, leave it. \

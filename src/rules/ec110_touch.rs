@@ -11,14 +11,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.10")],
-    epas: &[1, 6],
-    concepts: &["R046", "R166"],
-    summary: "No touch without asking, and none that may harm.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 6],
+    concepts: &["R046", "R166"],
+    summary: "No touch without asking, and none that may harm.",
     why: "A hand on the arm can comfort, and it can take somebody back to the worst hour of their life; you \
          can't see which from the outside. The client can't easily say no to the person who decides about \
          the form. So the boundary is yours to hold: mostly without touch, and where custom or grief call \

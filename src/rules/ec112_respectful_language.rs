@@ -12,14 +12,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.12")],
-    epas: &[1],
-    concepts: &["R185", "R179", "R097"],
-    summary: "What you write about people, they could read without shame.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1],
+    concepts: &["R185", "R179", "R097"],
+    summary: "What you write about people, they could read without shame.",
     why: "Files outlive us. “Manipulative”, “non-compliant”, “frequent flyer” will be read by the next \
          worker before the client has opened their mouth, and perhaps one day by the client. Such words say \
          what you felt and hide what happened. Write what was seen and said: “missed two of five meetings; \

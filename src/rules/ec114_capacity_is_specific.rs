@@ -12,9 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 4,
     critical: false,
     cites: &[Standard("1.14"), Standard("1.03")],
-    epas: &[1, 6],
-    concepts: &["R181", "R185", "R166"],
-    summary: "Age or diagnosis is not incapacity: people decide for themselves as far as they can.",
     judge,
     duty: None,
 };
@@ -23,6 +20,9 @@ pub(super) static RULE: Rule = Rule {
 const OF_AGE: u8 = 18;
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 6],
+    concepts: &["R181", "R185", "R166"],
+    summary: "Age or diagnosis is not incapacity: people decide for themselves as far as they can.",
     why: "Capacity belongs to one decision at one time. Somebody may be unable to manage a bank account and \
          quite able to say where they want to live. It is quicker to talk with the daughter, and it turns \
          an adult into a parcel. With children the law asks a guardian's consent; ask the child as well, \

@@ -12,14 +12,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.15"), Standard("1.17")],
-    epas: &[1, 8],
-    concepts: &["R215", "R210"],
-    summary: "When you have to leave, the help goes on.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 8],
+    concepts: &["R215", "R210"],
+    summary: "When you have to leave, the help goes on.",
     why: "Placements end, workers fall ill, funding stops, and none of it is the client's doing. What is \
          yours to do is to see it coming: who takes over, what they will know, and whether the client \
          agrees to it. An ending that comes from your calendar instead of from their progress tells them \

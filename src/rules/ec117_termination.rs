@@ -12,9 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 4,
     critical: false,
     cites: &[Standard("1.17")],
-    epas: &[1, 8],
-    concepts: &["R010", "R012", "R211"],
-    summary: "The end is announced in good time, and agreed upon.",
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::GiveNotice),
@@ -26,6 +23,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 8],
+    concepts: &["R010", "R012", "R211"],
+    summary: "The end is announced in good time, and agreed upon.",
     why: "For many clients people have a way of vanishing. An ending that is named weeks ahead can be used: \
          to finish what matters, to be angry about, to look back. An ending that is named on the last day \
          only repeats what they knew. Say it early, say why, say how many times are left, and say it again. \

@@ -14,14 +14,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 5,
     critical: true,
     cites: &[Standard("1.17"), Standard("1.01")],
-    epas: &[1, 8],
-    concepts: &["R211", "R215", "R187"],
-    summary: "Nobody is left without a word, and nobody in danger is closed.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 8],
+    concepts: &["R211", "R215", "R187"],
+    summary: "Nobody is left without a word, and nobody in danger is closed.",
     why: "To be dropped by a helper confirms the worst that people believe about themselves and about help, \
          and some will not ask again. Not answering, closing the file to be rid of somebody, or ending \
          while a life is at stake are not endings; they are desertion. However tired or frightened you are, \

@@ -12,9 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("3.02"), Standard("1.03"), Standard("4.06")],
-    epas: &[1, 6],
-    concepts: &["R166", "R171", "R187"],
-    summary: "A student says so at the start, and says who supervises.",
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Explain(topics) if topics.has(Topic::StudentStatus)),
@@ -25,6 +22,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 6],
+    concepts: &["R166", "R171", "R187"],
+    summary: "A student says so at the start, and says who supervises.",
     why: "Clients have a right to know whom they are trusting. Saying “I'm a student, and Omar, who is \
          licensed, goes through everything with me” costs a moment's pride and buys a lot: it is honest, it \
          explains why you sometimes have to ask first, and it tells them that two people are thinking about \

@@ -12,14 +12,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 4,
     critical: false,
     cites: &[Standard("3.04"), Standard("4.04")],
-    epas: &[1],
-    concepts: &["R097", "R187", "R207"],
-    summary: "The record says what happened, when it happened.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1],
+    concepts: &["R097", "R187", "R207"],
+    summary: "The record says what happened, when it happened.",
     why: "A note is a promise to everybody who reads it later: this is how it was. Writing it on Friday with \
          Tuesday's date on it breaks the promise, even if every word is right, because from then on nobody \
          can trust any date in the file. Late is human: write the date on which you write, say what day you \

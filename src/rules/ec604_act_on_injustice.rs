@@ -12,9 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 2,
     critical: false,
     cites: &[Standard("6.04"), Standard("6.01")],
-    epas: &[2, 5],
-    concepts: &["R184", "R156", "R190"],
-    summary: "A rule that wrongs many is taken up as a rule, and not only got round for one.",
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Advocate(Advocacy::Policy)),
@@ -26,6 +23,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[2, 5],
+    concepts: &["R184", "R156", "R190"],
+    summary: "A rule that wrongs many is taken up as a rule, and not only got round for one.",
     why: "The third client with the same wrong refusal is no coincidence. You can put it right for each, and \
          the office will go on producing them; or you can also carry the pattern to somebody who can change \
          it: your supervisor, a coalition, the office itself. That is part of the job, not a hobby beside \

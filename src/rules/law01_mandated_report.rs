@@ -14,15 +14,15 @@ pub(super) static RULE: Rule = Rule {
     weight: 5,
     critical: false,
     cites: &[Standard("1.07"), Standard("1.01")],
-    epas: &[1, 5],
-    concepts: &["R016", "R190", "R182"],
-    summary: "A reasonable suspicion of abuse or neglect is reported, by you and promptly; proof is for \
-             others.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 5],
+    concepts: &["R016", "R190", "R182"],
+    summary: "A reasonable suspicion of abuse or neglect is reported, by you and promptly; proof is for \
+             others.",
     why: "The law asks no certainty of you, and no imminent danger: a reasonable suspicion, resting on \
          something seen or heard, is enough. Finding out is the work of those you report to; if you dig for \
          proof you lose time and may frighten a child into silence. Telling your supervisor is right and \

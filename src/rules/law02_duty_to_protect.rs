@@ -14,15 +14,15 @@ pub(super) static RULE: Rule = Rule {
     weight: 4,
     critical: false,
     cites: &[Standard("1.07")],
-    epas: &[1, 5],
-    concepts: &["R165", "R182"],
-    summary: "A serious, expected and near threat to somebody is answered as the law of the place asks, with \
-             more than a warning.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 5],
+    concepts: &["R165", "R182"],
+    summary: "A serious, expected and near threat to somebody is answered as the law of the place asks, with \
+             more than a warning.",
     why: "Where a client threatens somebody, some places oblige you to protect, some allow it, and some say \
          nothing. Know which yours is before the day comes. Everywhere the same care holds: ask until you \
          know who, how and when; consult at once; and look for what makes the deed less likely, not only \

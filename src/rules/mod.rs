@@ -94,12 +94,6 @@ pub struct Rule {
     pub critical: bool,
     /// Standards of the NASW Code of Ethics.
     pub cites: &'static [Standard],
-    /// EPAS 2022 competencies, 1 to 9.
-    pub epas: &'static [u8],
-    /// Concepts of the source documents.
-    pub concepts: &'static [&'static str],
-    /// One sentence for students.
-    pub summary: &'static str,
     /// Says what it thinks of a moment; says nothing where it has nothing to say.
     pub judge: fn(&Moment<'_>, &mut Verdicts),
     /// A duty that lapses when it is not done in time.
@@ -119,9 +113,16 @@ pub struct Duty {
     pub say: &'static str,
 }
 
-/// The documentation of a rule: the same text in `practicum explain` and in the reference.
+/// The documentation of a rule: the same text in `practicum explain` and in the reference. It is kept apart from the
+/// rule, so that a program that only judges does not carry it.
 #[derive(Debug)]
 pub struct Doc {
+    /// One sentence for students.
+    pub summary: &'static str,
+    /// Concepts of the source documents.
+    pub concepts: &'static [&'static str],
+    /// EPAS 2022 competencies, 1 to 9.
+    pub epas: &'static [u8],
     /// Why the rule is there: a paragraph for students, in our own words.
     pub why: &'static str,
     /// When it does not hold, or holds differently.

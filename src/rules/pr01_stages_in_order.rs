@@ -11,14 +11,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.01"), Standard("5.02")],
-    epas: &[6, 7, 8, 9],
-    concepts: &["R001", "R012", "R015", "R016"],
-    summary: "No stage is skipped: find out before you plan, plan before you act, look before you end.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[6, 7, 8, 9],
+    concepts: &["R001", "R012", "R015", "R016"],
+    summary: "No stage is skipped: find out before you plan, plan before you act, look before you end.",
     why: "The stages are not a staircase; you go back whenever life does. But leaving one out always costs \
          the same: a plan without an assessment fits somebody else, work without a plan wanders, and a case \
          that ends without a look back has taught nobody anything. When you notice that you want to be \

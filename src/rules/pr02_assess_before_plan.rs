@@ -10,9 +10,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.01"), Standard("4.01")],
-    epas: &[7],
-    concepts: &["R005", "R030", "R042", "R043", "R044"],
-    summary: "Find out what the plan will need before you make one.",
     judge,
     duty: Some(Duty {
         done_by: |act| !act.about().is_empty(),
@@ -24,6 +21,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[7],
+    concepts: &["R005", "R030", "R042", "R043", "R044"],
+    summary: "Find out what the plan will need before you make one.",
     why: "Every case has a few facts without which the plan goes wrong: the date on the letter, the danger \
          at home, the one who could help. You have an hour, and ten things that you could ask. Spend it on \
          those that would change what you do. Cover the person and what surrounds them: body, mood, people, \

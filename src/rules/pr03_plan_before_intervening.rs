@@ -12,9 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 4,
     critical: false,
     cites: &[Standard("1.01"), Standard("1.03")],
-    epas: &[7, 8],
-    concepts: &["R007", "R068", "R072", "R122"],
-    summary: "No method before there is a plan, except in a crisis.",
     judge,
     duty: None,
 };
@@ -28,6 +25,9 @@ const ANY_TIME: [Method; 4] = [
 ];
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[7, 8],
+    concepts: &["R007", "R068", "R072", "R122"],
+    summary: "No method before there is a plan, except in a crisis.",
     why: "Planning is the stage that is skimped most: one has met, one has understood, one wants to help. \
          But what is begun without a plan can't be agreed to, can't be checked and can't be stopped with a \
          reason. It becomes trying things out on somebody. A plan may fit on a card: what for, what, who, \

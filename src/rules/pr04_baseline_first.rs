@@ -12,9 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("5.02")],
-    epas: &[9, 4],
-    concepts: &["R051", "R198", "R199", "R201"],
-    summary: "Measure before the work begins, and again as it goes.",
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Measure { .. }),
@@ -25,6 +22,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[9, 4],
+    concepts: &["R051", "R198", "R199", "R201"],
+    summary: "Measure before the work begins, and again as it goes.",
     why: "In two months you will both want to know whether it helped, and memory will say what the mood of \
          the day says. A number from before the work, however simple, is what everything later is compared \
          with: nights slept through, bills opened, days at school. Choose one that the client cares about, \

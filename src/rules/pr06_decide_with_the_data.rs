@@ -11,14 +11,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("5.02"), Standard("4.01")],
-    epas: &[9, 4],
-    concepts: &["R117", "R118", "R198", "R205", "R206"],
-    summary: "Look at the data together, and let it change the plan.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[9, 4],
+    concepts: &["R117", "R118", "R198", "R205", "R206"],
+    summary: "Look at the data together, and let it change the plan.",
     why: "A line that doesn't move is telling you something, and it is easier not to hear. Going on with \
          what doesn't help costs the client weeks and teaches them that they are the problem. Look at it \
          together, ask what they make of it, and decide: go on, go slower, try something else. To change a \

@@ -12,9 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("5.02"), Standard("1.17")],
-    epas: &[9],
-    concepts: &["R009", "R012", "R200", "R207"],
-    summary: "Before the end you look together at what has changed.",
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::ReviewData),
@@ -26,6 +23,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[9],
+    concepts: &["R009", "R012", "R200", "R207"],
+    summary: "Before the end you look together at what has changed.",
     why: "Without a look at what has changed, nobody knows whether to stop, and whatever worked can't be \
          done again. Evaluation sounds like a report; between two people it is ten minutes with a sheet of \
          paper: where we began, where we are, what helped, what didn't. Clients often see there for the \

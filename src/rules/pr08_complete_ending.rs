@@ -12,9 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 2,
     critical: false,
     cites: &[Standard("1.17")],
-    epas: &[8, 9],
-    concepts: &["R010", "R208", "R213", "R212"],
-    summary: "The ending looks back on what the client has done.",
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::ReviewProgress),
@@ -25,6 +22,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[8, 9],
+    concepts: &["R010", "R208", "R213", "R212"],
+    summary: "The ending looks back on what the client has done.",
     why: "The last meetings are not what is left over when the work is done; they are the part that has to \
          last. Look back together: where were you in the first week, what did you do, what did you find out \
          about yourself? Let them tell it. A story in which they were the one who acted goes home with \

@@ -12,9 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 2,
     critical: false,
     cites: &[Standard("1.17")],
-    epas: &[8, 9],
-    concepts: &["R209", "R010", "R220"],
-    summary: "The ending says what is not done, and what becomes of it.",
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::AddressRemaining),
@@ -25,6 +22,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[8, 9],
+    concepts: &["R209", "R010", "R220"],
+    summary: "The ending says what is not done, and what becomes of it.",
     why: "No case ends with everything solved, and to pretend so makes the client hide what is left, out of \
          politeness. Put it on the table while you are still there: what is open, what matters, what can \
          wait, who will see to it. A need with a name and an address is a plan; one that nobody mentioned \

@@ -12,9 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 2,
     critical: false,
     cites: &[Standard("1.17")],
-    epas: &[8, 9],
-    concepts: &["R210", "R215", "R219"],
-    summary: "Before the end it is clear who and what goes on afterwards.",
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::TransitionPlan),
@@ -25,6 +22,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[8, 9],
+    concepts: &["R210", "R215", "R219"],
+    summary: "Before the end it is clear who and what goes on afterwards.",
     why: "The week after the last meeting is the test. Who will they ring when a letter comes? What goes on \
          that you used to hold together? Plan the change while you can still mend the plan: name the people \
          and services, let the client meet them, and step back a little each week, so that the last step is \

@@ -12,9 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 2,
     critical: false,
     cites: &[Standard("1.17")],
-    epas: &[8, 9],
-    concepts: &["R217", "R221", "R222", "R218"],
-    summary: "Before the end there is a plan for the day when it gets hard again.",
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::RelapsePlan(_)),
@@ -25,6 +22,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[8, 9],
+    concepts: &["R217", "R221", "R222", "R218"],
+    summary: "Before the end there is a plan for the day when it gets hard again.",
     why: "It will get hard again; that is no failure, only life. A plan made on a calm day can be read on a \
          bad one: what usually sets it off, what I can do myself, which services there are, whom I can \
          ring. Make it in the client's words and small enough for the fridge door. Somebody who has such a \

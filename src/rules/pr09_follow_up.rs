@@ -12,9 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 2,
     critical: false,
     cites: &[Standard("1.17"), Standard("1.15")],
-    epas: &[9, 6],
-    concepts: &["R011", "R214", "R216", "R232"],
-    summary: "Look in afterwards, and leave a door that has hours on it.",
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::FollowUp),
@@ -25,6 +22,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[9, 6],
+    concepts: &["R011", "R214", "R216", "R232"],
+    summary: "Look in afterwards, and leave a door that has hours on it.",
     why: "What was learnt settles, or doesn't, in the weeks when nobody is watching. One call a month later \
          says that it mattered, and catches a slip while it is small. Leave a door open, too, and say how \
          wide: this number, these hours, this agency. “Call me any time” sounds kinder and is a promise \

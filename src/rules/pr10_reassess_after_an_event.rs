@@ -12,14 +12,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.01")],
-    epas: &[7, 8],
-    concepts: &["R015", "R048", "R118"],
-    summary: "When life steps in, stop and look again before you go on.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[7, 8],
+    concepts: &["R015", "R048", "R118"],
+    summary: "When life steps in, stop and look again before you go on.",
     why: "A letter from the hospital, a lost place, a word taken back: the client who comes in today is not \
          the one for whom the plan was made. To go on with the agenda tells them that the plan matters more \
          than they do. Ask what has happened and what it changes; perhaps nothing, perhaps everything. Then \

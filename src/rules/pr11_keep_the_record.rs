@@ -12,9 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 2,
     critical: false,
     cites: &[Standard("3.04")],
-    epas: &[1],
-    concepts: &["R097", "R198", "R207", "R215"],
-    summary: "What was done is written down, in time for the next person to need it.",
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Document(Record::Factual)),
@@ -26,6 +23,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1],
+    concepts: &["R097", "R198", "R207", "R215"],
+    summary: "What was done is written down, in time for the next person to need it.",
     why: "A note is for the day when you are ill, the client rings, and a colleague has two minutes to \
          understand. It is also how you find out what you think. Write what was seen, said, decided and \
          why, soon, and no more than the work needs. If it isn't in the record, the client will have to \

@@ -12,14 +12,14 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("5.02")],
-    epas: &[7, 9],
-    concepts: &["R050", "R051", "R054", "R060"],
-    summary: "A goal says how much and by when, so that both can tell when it is reached.",
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[7, 9],
+    concepts: &["R050", "R051", "R054", "R060"],
+    summary: "A goal says how much and by when, so that both can tell when it is reached.",
     why: "“Feel more settled” can be true on Monday and false on Tuesday, and nobody will ever be done with \
          it. A number or a state that is reached or not, and a date that goes in a diary, turn a wish into \
          something to look at together. They protect the client as well: without them, the work can go on \

@@ -12,9 +12,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 3,
     critical: false,
     cites: &[Standard("1.03"), Standard("4.06")],
-    epas: &[6, 1],
-    concepts: &["R004", "R025", "R166", "R115"],
-    summary: "Before anything is asked of them, clients hear who you are, what this is for and how it goes.",
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Explain(topics) if FIRST.into_iter().any(|topic| topics.has(topic))),
@@ -28,6 +25,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[6, 1],
+    concepts: &["R004", "R025", "R166", "R115"],
+    summary: "Before anything is asked of them, clients hear who you are, what this is for and how it goes.",
     why: "Somebody who has never sat opposite a social worker doesn't know whether you are there to help, to \
          check or to decide about their children. Until they know, every question is a test. Say who you \
          are, what this meeting is for and what will happen next, in three sentences, and then stop and \

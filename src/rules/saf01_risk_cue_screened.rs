@@ -14,9 +14,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 5,
     critical: true,
     cites: &[Standard("1.01"), Standard("1.04")],
-    epas: &[1, 6, 7],
-    concepts: &["R042", "R047", "R130"],
-    summary: "A hint at danger is met with a plain question, before you move on.",
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::ScreenRisk { .. }),
@@ -28,6 +25,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 6, 7],
+    concepts: &["R042", "R047", "R130"],
+    summary: "A hint at danger is met with a plain question, before you move on.",
     why: "People who think of dying mostly say so sideways: “they'd be better off without me”. If you let it \
          pass, they learn that it can't be said here. Asking plainly puts nothing into anybody's head; it \
          brings relief, and it is the only way to know. Ask with the words: suicide, hurt, afraid of him. \

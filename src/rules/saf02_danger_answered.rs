@@ -14,10 +14,6 @@ pub(super) static RULE: Rule = Rule {
     weight: 5,
     critical: true,
     cites: &[Standard("1.01"), Standard("1.02"), Standard("1.07")],
-    epas: &[1, 8],
-    concepts: &["R130", "R165", "R190"],
-    summary: "An established danger is answered at once, by the least restrictive step that keeps people \
-             safe.",
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Emergency { .. } | Act::SafetyPlan),
@@ -31,6 +27,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    epas: &[1, 8],
+    concepts: &["R130", "R165", "R190"],
+    summary: "An established danger is answered at once, by the least restrictive step that keeps people \
+             safe.",
     why: "When you know of a plan, the means and the time, everything else waits. Make the place safe, bring \
          in somebody they trust, call those who are there for it, and tell your supervisor now. The least \
          step that works is the right one: a sister on the sofa before a ward, a ward before the police. \

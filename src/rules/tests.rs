@@ -130,14 +130,14 @@ fn every_rule_is_documented_cited_and_exampled() {
         let code = rule.code;
         let words = doc.why.split_whitespace().count();
         assert!((45..=120).contains(&words), "{code}: why has {words} words");
-        assert!(!doc.exceptions.is_empty() && rule.summary.ends_with('.'), "{code}");
+        assert!(!doc.exceptions.is_empty() && doc.summary.ends_with('.'), "{code}");
         assert!((1..=5).contains(&rule.weight), "{code}: weight");
         assert!(
             !rule.cites.is_empty() && rule.cites.iter().all(|s| s.title().is_some()),
             "{code}: citations"
         );
-        assert!(rule.epas.iter().all(|n| (1..=9).contains(n)) && !rule.epas.is_empty(), "{code}: EPAS");
-        assert!(rule.concepts.iter().all(|c| c.len() == 4 && c.starts_with('R')), "{code}: concepts");
+        assert!(doc.epas.iter().all(|n| (1..=9).contains(n)) && !doc.epas.is_empty(), "{code}: EPAS");
+        assert!(doc.concepts.iter().all(|c| c.len() == 4 && c.starts_with('R')), "{code}: concepts");
         let has = |verdict| doc.examples.iter().any(|example| example.verdict == verdict);
         assert!(has(Some(Verdict::Breach)) || has(Some(Verdict::Missed)), "{code}: no breach");
         let near_misses = doc.examples.iter().filter(|example| example.verdict.is_none()).count();

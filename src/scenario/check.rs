@@ -134,31 +134,33 @@ impl<'r, 'a> Check<'r, 'a> {
         }
         tables.consents.add("service");
         let own = good(&file.variables);
-        let own = own.filter(|variable| !VARIABLES.iter().any(|(id, ..)| *id == variable.id.text));
-        add_names(report, &mut tables.variables, "variables", own.map(|v| &v.id), 16);
-        add_names(report, &mut tables.flags, "flags", file.flags.iter(), 64);
-        add_names(report, &mut tables.facts, "facts", good(&file.facts).map(|v| &v.id), MOST_FACTS);
-        add_names(report, &mut tables.consents, "consents", good(&file.consents).map(|v| &v.id), 32);
-        add_names(report, &mut tables.needs, "needs", good(&file.needs).map(|v| &v.id), 32);
-        add_names(report, &mut tables.resources, "resources", good(&file.resources).map(|v| &v.id), 64);
-        add_names(report, &mut tables.people, "people", good(&file.people).map(|v| &v.id), 64);
-        add_names(report, &mut tables.measures, "measures", good(&file.measures).map(|v| &v.id), 16);
-        add_names(report, &mut tables.events, "events", good(&file.events).map(|v| &v.id), 32);
-        add_names(report, &mut tables.workers, "practitioners", good(&file.practitioners).map(|v| &v.id), 16);
-        add_names(report, &mut tables.scenes, "scenes", good(&file.scenes).map(|v| &v.id), 60_000);
-        let voices = good(&file.people).flat_map(|person| good(&person.voice));
-        add_names(report, &mut tables.quotes, "people.voice", voices.map(|v| &v.id), 1000);
+        let mut own =
+            own.filter(|variable| !VARIABLES.iter().any(|(id, ..)| *id == variable.id.text)).map(|v| &v.id);
+        add_names(report, &mut tables.variables, "variables", &mut own, 16);
+        add_names(report, &mut tables.flags, "flags", &mut file.flags.iter(), 64);
+        // One loop for all kinds of things: each kind gives its names one by one.
+        let kinds: [(&mut Table, &str, usize, &mut dyn Iterator<Item = &Name>); 9] = [
+            (&mut tables.facts, "facts", MOST_FACTS, &mut good(&file.facts).map(|v| &v.id)),
+            (&mut tables.consents, "consents", 32, &mut good(&file.consents).map(|v| &v.id)),
+            (&mut tables.needs, "needs", 32, &mut good(&file.needs).map(|v| &v.id)),
+            (&mut tables.resources, "resources", 64, &mut good(&file.resources).map(|v| &v.id)),
+            (&mut tables.people, "people", 64, &mut good(&file.people).map(|v| &v.id)),
+            (&mut tables.measures, "measures", 16, &mut good(&file.measures).map(|v| &v.id)),
+            (&mut tables.events, "events", 32, &mut good(&file.events).map(|v| &v.id)),
+            (&mut tables.workers, "practitioners", 16, &mut good(&file.practitioners).map(|v| &v.id)),
+            (&mut tables.scenes, "scenes", 60_000, &mut good(&file.scenes).map(|v| &v.id)),
+        ];
+        for (table, step, most, names) in kinds {
+            add_names(report, table, step, names, most);
+        }
+        let mut voices = good(&file.people).flat_map(|person| good(&person.voice)).map(|v| &v.id);
+        add_names(report, &mut tables.quotes, "people.voice", &mut voices, 1000);
         let boards = good(&file.scenes).filter_map(|scene| match &scene.kind {
             WireKind::Plan { board, .. } => Some(board),
             _ => None,
         });
-        add_names(
-            report,
-            &mut tables.plan_items,
-            "board",
-            boards.flat_map(|board| good(board)).map(|v| &v.id),
-            64,
-        );
+        let mut items = boards.flat_map(|board| good(board)).map(|v| &v.id);
+        add_names(report, &mut tables.plan_items, "board", &mut items, 64);
         for name in std::mem::take(&mut report.misread) {
             tables.add_everywhere(&name);
         }
@@ -204,18 +206,22 @@ impl<'r, 'a> Check<'r, 'a> {
     }
 
     /// Checks each element of a list; those that fail are reported and left out.
-    pub fn all<T, M>(
+    pub fn all<T: Default, M>(
         &mut self,
-        list: List<T>,
+        mut list: List<T>,
         step: &str,
         mut check: impl FnMut(&mut Self, u16, T) -> Option<M>,
     ) -> Vec<M> {
         let mut out = Vec::with_capacity(list.len());
         self.report.enter(step);
-        for Item { index, value, .. } in list {
-            self.report.enter_index(index);
+        // Values are taken out of their places: taking the list apart would need code of its own for every kind.
+        for Item { index, value, .. } in &mut list {
+            self.report.enter_index(*index);
             // Names are checked to be in their tables; an index beyond them is of an element that was reported.
-            out.extend(check(self, u16::try_from(index).unwrap_or(u16::MAX), value));
+            let checked = check(self, u16::try_from(*index).unwrap_or(u16::MAX), std::mem::take(value));
+            if let Some(checked) = checked {
+                out.push(checked);
+            }
             self.report.leave();
         }
         self.report.leave();
@@ -455,7 +461,7 @@ fn add_names<'n>(
     report: &mut Report<'_>,
     table: &mut Table,
     step: &str,
-    names: impl Iterator<Item = &'n Name>,
+    names: &mut dyn Iterator<Item = &'n Name>,
     most: usize,
 ) {
     report.enter(step);

@@ -249,14 +249,14 @@ impl<'a> Parser<'a> {
             "planned" => Question::Planned(PlanItemId(table(&tables.plan_items)?)),
             "practitioner" => Question::Worker(WorkerId(table(&tables.workers)?)),
             "happened" => Question::Happened(EventId(table(&tables.events)?)),
-            "explained" => Question::Explained(vocabulary(argument, at, Topic::ALL, |w| w.name(), "topic")?),
-            "role" => Question::Role(vocabulary(argument, at, Role::ALL, |w| w.name(), "role")?),
-            "trained" => Question::Trained(vocabulary(argument, at, Method::ALL, |w| w.name(), "method")?),
-            "done" => Question::Done(vocabulary(argument, at, ActKind::ALL, |w| w.name(), "kind of act")?),
+            "explained" => Question::Explained(Topic::ALL[vocabulary(argument, at, Topic::NAMES, "topic")?]),
+            "role" => Question::Role(Role::ALL[vocabulary(argument, at, Role::NAMES, "role")?]),
+            "trained" => Question::Trained(Method::ALL[vocabulary(argument, at, Method::NAMES, "method")?]),
+            "done" => Question::Done(ActKind::ALL[vocabulary(argument, at, ActKind::NAMES, "kind of act")?]),
             "goal" => {
-                Question::Goal(vocabulary(argument, at, GoalMark::ALL, |w| w.name(), "mark of a goal")?)
+                Question::Goal(GoalMark::ALL[vocabulary(argument, at, GoalMark::NAMES, "mark of a goal")?])
             }
-            "stage" => Question::Stage(vocabulary(argument, at, Stage::ALL, |w| w.name(), "stage")?),
+            "stage" => Question::Stage(Stage::ALL[vocabulary(argument, at, Stage::NAMES, "stage")?]),
             _ => {
                 let help = match nearest(function, FUNCTIONS) {
                     Some(near) => format!("Did you mean `{near}(…)`?"),
@@ -268,18 +268,13 @@ impl<'a> Parser<'a> {
     }
 }
 
-fn vocabulary<W: Copy>(
-    word: &str,
-    offset: usize,
-    all: &'static [W],
-    name: fn(W) -> &'static str,
-    what: &str,
-) -> Result<W, ConditionFault> {
-    all.iter().copied().find(|value| name(*value) == word).ok_or_else(|| ConditionFault {
+/// The place of a word in its vocabulary.
+fn vocabulary(word: &str, offset: usize, known: &[&str], what: &str) -> Result<usize, ConditionFault> {
+    known.iter().position(|name| *name == word).ok_or_else(|| ConditionFault {
         offset,
-        message: format!("There is no {what} `{word}`."),
-        help: match nearest(word, all.iter().map(|value| name(*value))) {
-            Some(near) => format!("Did you mean `{near}`?"),
+        message: ["There is no ", what, " `", word, "`."].concat(),
+        help: match nearest(word, known.iter().copied()) {
+            Some(near) => ["Did you mean `", near, "`?"].concat(),
             None => "See the list of words in the author's guide.".into(),
         },
     })

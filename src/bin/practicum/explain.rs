@@ -78,9 +78,9 @@ fn explain_rule(id: RuleId, output: &mut Output) -> io::Result<Exit> {
             doc.examples.iter().map(|e| Shown { verdict: verdict(e.verdict), says: e.says }).collect();
         output.json(&Explained {
             kind: "rule",
-            rule: crate::rules::Listed::new(rule),
+            rule: crate::rules::Listed::new(id),
             standards: standards.collect(),
-            epas: rule.epas,
+            epas: doc.epas,
             why: doc.why,
             exceptions: doc.exceptions,
             examples,
@@ -90,7 +90,7 @@ fn explain_rule(id: RuleId, output: &mut Output) -> io::Result<Exit> {
     let critical = if rule.critical { ", critical" } else { "" };
     output.line(format!("{} {}", rule.code, rule.name))?;
     output.line(format!("{}, weight {} of 5{critical}", rule.family.title(), rule.weight))?;
-    output.line(format!("\n{}\n\n{}", wrapped(rule.summary, 0, WIDTH), wrapped(doc.why, 0, WIDTH)))?;
+    output.line(format!("\n{}\n\n{}", wrapped(doc.summary, 0, WIDTH), wrapped(doc.why, 0, WIDTH)))?;
     output.line(format!("\nExceptions\n{}", wrapped(doc.exceptions, 2, WIDTH)))?;
     output.line("\nExamples")?;
     for example in doc.examples {
@@ -102,9 +102,9 @@ fn explain_rule(id: RuleId, output: &mut Output) -> io::Result<Exit> {
     for [number, title] in standards {
         output.line(format!("  NASW Code of Ethics {number} {title}"))?;
     }
-    let epas: Vec<String> = rule.epas.iter().map(u8::to_string).collect();
+    let epas: Vec<String> = doc.epas.iter().map(u8::to_string).collect();
     output.line(format!("  EPAS 2022 competencies {}", epas.join(", ")))?;
-    output.line(format!("  Concepts {}", rule.concepts.join(", ")))?;
+    output.line(format!("  Concepts {}", doc.concepts.join(", ")))?;
     Ok(Exit::Well)
 }
 

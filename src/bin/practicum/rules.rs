@@ -2,7 +2,7 @@
 
 use crate::output::{Exit, Output};
 use clap::Args;
-use practicum::rules::{Family, Rule, RuleId};
+use practicum::rules::{Family, RuleId};
 use serde::Serialize;
 use std::io;
 
@@ -25,7 +25,8 @@ pub struct Listed {
 
 impl Listed {
     /// A rule of the rule book.
-    pub fn new(rule: &'static Rule) -> Self {
+    pub fn new(id: RuleId) -> Self {
+        let (rule, doc) = (id.rule(), id.doc());
         Self {
             code: rule.code,
             name: rule.name,
@@ -33,8 +34,8 @@ impl Listed {
             weight: rule.weight,
             critical: rule.critical,
             cites: rule.cites.iter().map(|standard| standard.0).collect(),
-            concepts: rule.concepts,
-            summary: rule.summary,
+            concepts: doc.concepts,
+            summary: doc.summary,
         }
     }
 }
@@ -42,18 +43,18 @@ impl Listed {
 impl Rules {
     /// Prints the list.
     pub fn run(&self, output: &mut Output) -> io::Result<Exit> {
-        let rules: Vec<&Rule> = RuleId::all().map(RuleId::rule).collect();
         if output.is_json() {
-            let listed: Vec<Listed> = rules.into_iter().map(Listed::new).collect();
+            let listed: Vec<Listed> = RuleId::all().map(Listed::new).collect();
             output.json(&listed)?;
             return Ok(Exit::Well);
         }
-        let widest = rules.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
+        let widest = RuleId::all().map(|id| id.rule().name.len()).max().unwrap_or(0);
         for family in Family::ALL {
             output.line(family.title())?;
-            for rule in rules.iter().filter(|rule| rule.family == family) {
+            for id in RuleId::all().filter(|id| id.rule().family == family) {
+                let (rule, doc) = (id.rule(), id.doc());
                 let mark = if rule.critical { '!' } else { ' ' };
-                output.line(format!("  {:<6}{mark} {:<widest$}  {}", rule.code, rule.name, rule.summary))?;
+                output.line(format!("  {:<6}{mark} {:<widest$}  {}", rule.code, rule.name, doc.summary))?;
             }
             output.line("")?;
         }

@@ -26,6 +26,8 @@
 //   rig.storageDenied(page)   the very sight of localStorage throws SecurityError, from the next load on
 //   rig.kill(page)            ends the page's process at once, as a crash or an empty battery would
 //   rig.expectProblem(regex)  takes back problems that this test provokes; fails if there was none
+//
+// play.mjs plays a case through the page, by a play script of scenarios/.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";

@@ -17,7 +17,8 @@ pub async fn text(address: &str) -> Result<String, String> {
     };
     fetched.await.map_err(|error| match error.as_f64() {
         Some(404.0) => "There is no such file beside the page.".to_owned(),
-        Some(status) => format!("The server answered {status}."),
+        // As a whole number: writing a fraction would bring kilobytes of code along.
+        Some(status) => format!("The server answered {}.", status as u16),
         None => "The file did not come. Check the connection and try again.".to_owned(),
     })
 }

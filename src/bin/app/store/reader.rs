@@ -4,7 +4,7 @@
 //! was saved with a goal in it is judged anew when it comes back, and has to wait for the reader.
 
 use super::{Opened, Store};
-use crate::platform::{address, clock, reader};
+use crate::platform::{address, clock, page, reader};
 use crate::routes::{CaseRef, Route};
 use crate::signals::*;
 use practicum::log::{Decision, Log};
@@ -29,6 +29,18 @@ pub enum Reader {
 impl Store {
     /// Fetches the reader, unless it is here or on its way. A run that waits for it is brought back when it has come.
     pub fn fetch_reader(self) {
+        self.fetch_reader_and(|| {});
+    }
+
+    /// Fetches the reader once more because the student asks for it, with a button that goes away meanwhile: the
+    /// focus must not go with it.
+    pub fn fetch_reader_again(self) {
+        self.fetch_reader_and(|| {
+            page::focus_if_lost("[data-testid=fetch-reader], [data-testid=submit-goal]")
+        });
+    }
+
+    fn fetch_reader_and(self, after: fn()) {
         if self.reader.with_untracked(|reader| matches!(reader, Reader::Coming | Reader::Here)) {
             return;
         }
@@ -41,6 +53,7 @@ impl Store {
                 }
                 Err(why) => self.reader.set(Reader::Failed(why)),
             }
+            clock::soon(after);
         });
     }
 

@@ -78,7 +78,7 @@ fn no_reader(store: Store) -> Option<El> {
     let text = "What reads goals did not come, so the goal cannot be set yet. What you wrote stays here. "
         .to_owned();
     let again =
-        button("button", "Try again", move || store.fetch_reader()).attr("data-testid", "fetch-reader");
+        button("button", "Try again", move || store.fetch_reader_again()).attr("data-testid", "fetch-reader");
     let shown = piece("div", "notice", plain("p", text + &what)).attr("role", "alert");
     Some(shown.child(piece("div", "notice__deeds", again)))
 }

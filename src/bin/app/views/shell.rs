@@ -71,7 +71,7 @@ pub fn waiting() -> Node {
         Reader::Failed(what) => {
             let why = "Your run is kept in this browser. There is a goal in it, and the part of Practicum that reads \
                 goals did not come. ";
-            let again = button("button button--main", "Try again", move || store.fetch_reader());
+            let again = button("button button--main", "Try again", move || store.fetch_reader_again());
             Node::Many(vec![
                 plain("h1", "Your run has to wait").attr("tabindex", "-1").into(),
                 piece("p", "notice", why.to_owned() + &what).attr("role", "alert").into(),
