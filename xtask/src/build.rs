@@ -1,6 +1,6 @@
 //! `cargo xtask build`: the release app in `dist/`.
 
-mod paths;
+pub mod compiler;
 
 use std::process::Command;
 
@@ -22,11 +22,9 @@ pub fn run() -> Result<(), Failure> {
 pub fn app(tools: &Tools) -> Result<(), Failure> {
     // Trunk does it once more by its hook; done here first, a fault in a case or a style is not buried in its log.
     prepare::run()?;
-    step(
-        "Building the app for the browser",
-        "2 to 3 minutes at first, 30 to 60 seconds after a change",
-        || command::run(&mut trunk(tools)?),
-    )
+    step("Building the app for the browser", "3 to 5 minutes at first, about a minute after a change", || {
+        command::run(&mut trunk(tools)?)
+    })
 }
 
 fn trunk(tools: &Tools) -> Result<Command, Failure> {
@@ -40,6 +38,6 @@ fn trunk(tools: &Tools) -> Result<Command, Failure> {
     // Where Trunk's own code gave up says nothing about ours.
     trunk.env("RUST_BACKTRACE", "0");
     setup::offline(&mut trunk);
-    paths::leave_out(&mut trunk);
+    compiler::for_browser(&mut trunk);
     Ok(trunk)
 }

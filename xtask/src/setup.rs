@@ -7,6 +7,7 @@ mod tools;
 
 use std::process::Command;
 
+use crate::build::compiler;
 use crate::command::{answer, program, run, step, succeeds};
 use crate::failure::Failure;
 pub use tools::{Tools, finishers};
@@ -16,9 +17,11 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// What the web build needs.
 pub fn for_build() -> Result<Tools, Failure> {
     wasm_target()?;
+    library_source()?;
     node()?;
     let tools = tools::find_or_install()?;
     crates()?;
+    library_crates()?;
     Ok(tools)
 }
 
@@ -47,6 +50,35 @@ fn crates() -> Result<(), Failure> {
     step("Downloading the crates that Cargo.lock names", "about a minute, once", || {
         run(&mut program("cargo", &["fetch"]))
     })
+}
+
+/// The source of the standard library, which is compiled with the app: `build::compiler` says why.
+fn library_source() -> Result<(), Failure> {
+    let root = answer(&mut program("rustc", &["--print", "sysroot"])).unwrap_or_default();
+    if std::path::Path::new(&root).join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
+        return Ok(());
+    }
+    step("Adding the source of the standard library to the Rust toolchain", "under a minute, once", || {
+        run(&mut program("rustup", &["component", "add", "rust-src"])).map_err(|failure| {
+            Failure::usage(format!(
+                "{failure}\nThe Rust toolchain has no source of its standard library; install it with \
+                 `rustup component add rust-src`, or from where your toolchain came"
+            ))
+        })
+    })
+}
+
+/// The crates that the standard library is made of.
+fn library_crates() -> Result<(), Failure> {
+    let fetch = |more: &[&str]| {
+        let mut fetch = program("cargo", &["fetch", "--quiet", "--target", WASM]);
+        compiler::with_library(fetch.args(more));
+        fetch
+    };
+    if succeeds(&mut fetch(&["--offline"])) {
+        return Ok(());
+    }
+    step("Downloading the crates of the standard library", "under a minute, once", || run(&mut fetch(&[])))
 }
 
 /// What compiling for the browser needs. Asking rustc, and not rustup, also serves a toolchain that came from elsewhere.
