@@ -7,12 +7,14 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
+use crate::command::{answer, program};
 use crate::place;
 
 /// Flags lie in one variable, parted by this; a blank would part a path that has one.
 const BETWEEN: &str = "\u{1f}";
 
-/// Lets the sources of crates begin at the crate's name, and our own at the repository.
+/// Lets the sources of crates begin at the crate's name, the standard library's at `library`, and our own at the
+/// repository.
 pub fn leave_out(command: &mut Command) {
     let mut flags: Vec<OsString> = Vec::new();
     if let Some(ours) = env::var_os("CARGO_ENCODED_RUSTFLAGS") {
@@ -20,13 +22,19 @@ pub fn leave_out(command: &mut Command) {
     } else if let Ok(theirs) = env::var("RUSTFLAGS") {
         flags.extend(theirs.split_whitespace().map(OsString::from));
     }
-    for folder in registries().into_iter().chain([place::root()]) {
+    for folder in registries().into_iter().chain(library()).chain([place::root()]) {
         let mut flag = OsString::from("--remap-path-prefix=");
         flag.push(folder);
         flag.push("=");
         flags.push(flag);
     }
     command.env("CARGO_ENCODED_RUSTFLAGS", flags.join(BETWEEN.as_ref()));
+}
+
+/// Where the standard library's sources lie, if they are installed: only then does the compiler name them there.
+fn library() -> Option<PathBuf> {
+    let sysroot = answer(&mut program("rustc", &["--print", "sysroot"]))?;
+    Some(PathBuf::from(sysroot).join("lib").join("rustlib").join("src").join("rust"))
 }
 
 /// Where cargo unpacks crates: a folder for each registry.
