@@ -457,11 +457,11 @@ fn good<T>(list: &[Item<T>]) -> impl Iterator<Item = &T> {
 }
 
 /// Reads names into a table; what is doubled, malformed or too much is reported.
-fn add_names<'n>(
+fn add_names(
     report: &mut Report<'_>,
     table: &mut Table,
     step: &str,
-    names: &mut dyn Iterator<Item = &'n Name>,
+    names: &mut dyn Iterator<Item = &Name>,
     most: usize,
 ) {
     report.enter(step);

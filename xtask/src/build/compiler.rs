@@ -10,6 +10,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
+use crate::command::{answer, program};
 use crate::place;
 
 /// Tells cargo to compile the standard library for the browser, too.
@@ -25,7 +26,7 @@ pub fn for_browser(command: &mut Command) {
     let mut flags = vec!["-Zunstable-options".to_owned(), "-Cpanic=immediate-abort".to_owned()];
     // Where the compiler found a source is written into the program. On every machine that is another place, so the
     // sources of crates begin at the crate's name, and ours at the repository. The variable parts flags by blanks.
-    let folders = registries().into_iter().chain([place::root()]);
+    let folders = registries().into_iter().chain(library()).chain([place::root()]);
     let folders = folders.filter_map(|folder| folder.to_str().map(str::to_owned));
     flags.extend(
         folders.filter(|folder| !folder.contains(' ')).map(|folder| format!("--remap-path-prefix={folder}=")),
@@ -33,6 +34,12 @@ pub fn for_browser(command: &mut Command) {
     // Flags for all targets would push these aside.
     command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
+}
+
+/// Where the standard library's sources lie.
+fn library() -> Option<PathBuf> {
+    let sysroot = answer(&mut program("rustc", &["--print", "sysroot"]))?;
+    Some(PathBuf::from(sysroot).join("lib").join("rustlib").join("src").join("rust"))
 }
 
 /// Where cargo unpacks crates: a folder for each registry.
