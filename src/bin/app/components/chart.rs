@@ -36,14 +36,12 @@ pub fn measure(measure: &Measure, readings: &[Reading]) -> Node {
         .child(label_at(LEFT - 6, 16, "end", top.to_string()))
         .child(label_at(LEFT - 6, FLOOR, "end", "0".to_owned()));
     let levels = [(baseline, "chart__baseline", "Baseline "), (target, "chart__target", "Hoped for ")];
+    // Their names stand over the line of the readings, at the left where it begins.
+    let mut names = Vec::new();
     for (value, class, name) in levels {
         let text = name.to_owned() + &value.to_string();
-        svg = svg.child(line(class, LEFT, y(value), RIGHT, y(value))).child(label_at(
-            RIGHT - 2,
-            y(value) - 5,
-            "end",
-            text,
-        ));
+        svg = svg.child(line(class, LEFT, y(value), RIGHT, y(value)));
+        names.push(label_at(LEFT + 8, y(value) - 5, "start", text).into());
     }
     let mut points = String::new();
     let mut dots = Vec::new();
@@ -56,7 +54,8 @@ pub fn measure(measure: &Measure, readings: &[Reading]) -> Node {
         let week = plain("th", "Week ".to_owned() + &reading.week.to_string()).attr("scope", "row");
         rows.push(el("tr").child(week).child(plain("td", reading.value.to_string())).into());
     }
-    let svg = svg.child(el("polyline").class("chart__line").attr("points", points)).children(dots);
+    let svg =
+        svg.child(el("polyline").class("chart__line").attr("points", points)).children(dots).children(names);
     let head = el("tr")
         .child(plain("th", "Week").attr("scope", "col"))
         .child(plain("th", measure.unit.clone()).attr("scope", "col"));

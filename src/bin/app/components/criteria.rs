@@ -72,18 +72,20 @@ pub fn marked_goal(goal: &str, reading: &GoalReading) -> El {
         let ends = spans().flat_map(|span| [span.start, span.end]).filter(|end| *end > start);
         end = ends.min().unwrap_or(goal.len()).min(goal.len());
         let Some(text) = goal.get(start..end) else { continue };
-        let mut names = String::new();
+        let (mut names, mut state) = (String::new(), "met");
         for judged in &reading.judgements {
             if judged.spans.iter().any(|span| span.start <= start && end <= span.end) {
                 names.push_str(if names.is_empty() { "" } else { " " });
                 names.push_str(judged.criterion.name());
+                // What is open on any ground wants mending, whatever else it serves.
+                state = if judged.met { state } else { "open" };
             }
         }
         let text = Node::from(text.to_owned());
         sentence = sentence.child(if names.is_empty() {
             text
         } else {
-            plain("mark", text).attr("data-criteria", names).into()
+            plain("mark", text).attr("data-criteria", names).attr("data-state", state).into()
         });
     }
     sentence

@@ -21,11 +21,9 @@ pub fn mark(name: &str, value: &str) {
     }
 }
 
-/// Moves the focus, and with it a screen reader, to the first element that a selector finds.
-pub fn focus(selector: &str) {
-    if let Some(element) = find(selector) {
-        let _ = element.focus();
-    }
+/// Moves the focus, and with it a screen reader, to the first element that a selector finds; `false` if it finds none.
+pub fn focus(selector: &str) -> bool {
+    find(selector).is_some_and(|element| element.focus().is_ok())
 }
 
 /// Brings the last element that a selector finds to the top of what is seen.

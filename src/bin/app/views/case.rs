@@ -62,10 +62,15 @@ fn last_word(session: &Session) -> Option<El> {
     let found: Vec<_> = all_findings(entry).copied().collect();
     let defensible = taken.and_then(|choice| choice.defensible.clone());
     let why = taken.and_then(|choice| choice.why.as_deref());
+    let tone = match &defensible {
+        Some(_) => "defensible",
+        None if wrong => "broken",
+        None => "kept",
+    };
     Some(
         el("details")
             .class("coach")
-            .attr("data-tone", if wrong { "broken" } else { "kept" })
+            .attr("data-tone", tone)
             .attr_if("open", wrong.then_some(""))
             .child(plain("summary", summary))
             .child(defensible.map(|text| piece("p", "findings__why", text)))

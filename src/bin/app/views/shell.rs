@@ -8,7 +8,10 @@ use crate::store::{Opened, Store, reader::Reader};
 
 /// The first thing that the tab key finds: past the bar to the view. A button, because `#…` is a place of the app.
 pub fn skip() -> Node {
-    button("skip", "Skip to the page", || page::focus("h1")).into()
+    button("skip", "Skip to the page", || {
+        page::focus("h1");
+    })
+    .into()
 }
 
 /// The bar at the top.

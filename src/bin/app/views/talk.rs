@@ -26,7 +26,6 @@ pub fn conversation(store: Store) -> Node {
         .class("talk")
         .attr("role", "log")
         .attr("aria-label", "Conversation")
-        .attr("tabindex", "0")
         .child(growing(keys, make))
         .into()
 }

@@ -7,7 +7,7 @@ use crate::store::Store;
 use crate::views::talk::decision_text;
 use practicum::judge::Alternative;
 use practicum::log::Decision;
-use practicum::rules::Family;
+use practicum::rules::{Family, Finding};
 use practicum::scoring::all_findings;
 use practicum::session::{Entry, Session};
 
@@ -52,9 +52,26 @@ fn moment(store: Store, session: &Session, place: usize, entry: &Entry) -> El {
         .child(defensible.map(|text| {
             piece("p", "moment__defensible", plain("strong", "Reasoned workers differ. ")).child(text)
         }))
-        .child(findings(&found, taken.and_then(|choice| choice.why.as_deref())))
+        .child(said(&found, taken.and_then(|choice| choice.why.as_deref()), tone))
         .child(others(session, entry))
         .child(again)
+}
+
+/// What the rules say. What went well is folded away, so that what wants a second look is found at a glance.
+fn said(found: &[Finding], why: Option<&str>, tone: &str) -> Node {
+    if found.is_empty() && why.is_none() {
+        return Node::Empty;
+    }
+    let shown = findings(found, why);
+    if tone == "broken" {
+        return shown.into();
+    }
+    let summary = match found.len() {
+        0 => "About that".to_owned(),
+        1 => "What a rule says".to_owned(),
+        count => format!("What {count} rules say"),
+    };
+    piece("details", "others", plain("summary", summary)).child(shown).into()
 }
 
 /// How a goal read, word by word.
