@@ -32,8 +32,9 @@ test("no result is shown before the student has rated the run; then both stand s
 test("the timeline says what was said, why, and what else would have changed", async (rig) => {
   const page = await debrief(rig, RATED);
   const moment = page.locator(".moment").nth(3);
+  await moment.locator("summary", { hasText: /rules? says?/ }).click();
   assert.match(await moment.innerText(), /NASW \d\.\d\d/);
-  await moment.locator("details.others summary").click();
+  await moment.locator("summary", { hasText: "What else was on offer" }).click();
   assert.match(await moment.locator(".other").first().innerText(), /Beside yours: .*[+−]\d/);
   const goal = page.locator(".moment", { has: page.locator(".criteria__list") });
   assert.equal(await goal.count(), log.decisions.filter(({ decision }) => decision.goal).length);

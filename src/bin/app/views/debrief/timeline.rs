@@ -64,7 +64,7 @@ fn said(found: &[Finding], why: Option<&str>, tone: &str) -> Node {
     }
     let shown = findings(found, why);
     if tone == "broken" {
-        return shown.into();
+        return shown;
     }
     let summary = match found.len() {
         0 => "About that".to_owned(),
