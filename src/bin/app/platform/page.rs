@@ -26,6 +26,14 @@ pub fn focus(selector: &str) -> bool {
     find(selector).is_some_and(|element| element.focus().is_ok())
 }
 
+/// Takes the focus from whatever has it, for the moment until it is set anew.
+pub fn let_go_of_focus() {
+    let active = document().and_then(|document| document.active_element());
+    if let Some(Ok(element)) = active.map(|element| element.dyn_into::<HtmlElement>()) {
+        let _ = element.blur();
+    }
+}
+
 /// Brings the last element that a selector finds to the top of what is seen.
 pub fn show_last(selector: &str) {
     let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else {

@@ -1,6 +1,6 @@
 //! What can be said or done next, or written into the record.
 
-use super::desk::after_decision;
+use super::desk::{after_decision, before_decision};
 use crate::components::rich;
 use crate::dom::{El, Node, button, el, piece, plain};
 use crate::signals::*;
@@ -86,6 +86,7 @@ pub fn note(store: Store, prompt: &str) -> Node {
 
 /// Takes a decision and shows what came of it.
 pub fn take(store: Store, decision: Decision) {
+    before_decision();
     store.decide(decision);
     after_decision();
 }

@@ -97,6 +97,12 @@ fn view_name(session: Option<&Session>) -> &'static str {
     }
 }
 
+/// What had the focus is about to go. A browser that takes away the element with the focus lays out the whole page at
+/// once, in the midst of our changes to it, which costs more than all of them; so it lets go of the focus first.
+pub fn before_decision() {
+    page::let_go_of_focus();
+}
+
 /// After a decision the focus goes to what can be done next, and the student's own line to the top of the talk.
 pub fn after_decision() {
     clock::soon(|| {
