@@ -26,10 +26,12 @@ pub fn focus(selector: &str) -> bool {
     find(selector).is_some_and(|element| element.focus().is_ok())
 }
 
-/// Takes the focus from whatever has it, for the moment until it is set anew.
-pub fn let_go_of_focus() {
+/// Takes the focus from whatever has it, for the moment until it is set anew; but not from what will stay.
+pub fn let_go_of_focus(stays: &str) {
     let active = document().and_then(|document| document.active_element());
-    if let Some(Ok(element)) = active.map(|element| element.dyn_into::<HtmlElement>()) {
+    if let Some(Ok(element)) = active.map(|element| element.dyn_into::<HtmlElement>())
+        && !element.matches(stays).unwrap_or(false)
+    {
         let _ = element.blur();
     }
 }

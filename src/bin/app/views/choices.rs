@@ -2,20 +2,44 @@
 
 use super::desk::{after_decision, before_decision};
 use crate::components::rich;
-use crate::dom::{El, Node, button, el, piece, plain};
+use crate::dom::{El, Node, button, el, keyed, piece, plain};
 use crate::signals::*;
 use crate::store::Store;
 use practicum::log::Decision;
-use practicum::scenario::Choice;
+use practicum::scenario::{Choice, SceneKind};
 use practicum::session::Session;
 
-/// The choices on offer.
-pub fn choices(store: Store, session: &Session) -> Node {
-    let heading = match session.questions_left() {
+/// The choices on offer. The heading, which has the focus, stays while they change.
+pub fn choices(store: Store) -> Node {
+    let heading = move || store.session.with(|session| session.as_ref().map(heading).unwrap_or_default());
+    let offer = move || {
+        store.session.with(|session| session.as_ref().map_or(Node::Empty, |session| offer(store, session)))
+    };
+    el("section")
+        .class("choices")
+        .attr("aria-labelledby", "next")
+        .child(el("h2").class("choices__title").attr("id", "next").attr("tabindex", "-1").live(heading))
+        .child(keyed(move || store.session.with(moment), offer))
+        .into()
+}
+
+/// Where the run stands, as a number that is another one after every decision.
+fn moment(session: &Option<Session>) -> u64 {
+    session.as_ref().map_or(0, |session| {
+        let case = session.case();
+        u64::try_from(case.scene.index()).unwrap_or(0) << 20 | u64::from(case.steps)
+    })
+}
+
+fn heading(session: &Session) -> String {
+    match session.questions_left() {
         Some(1) => "Time for one more question".to_owned(),
         Some(left) => "Time for ".to_owned() + &left.to_string() + " questions",
         None => "What do you do?".to_owned(),
-    };
+    }
+}
+
+fn offer(store: Store, session: &Session) -> Node {
     let mut list = el("ol").class("choices__list").attr("role", "list");
     let mut count = 0;
     for (_, choice) in session.choices() {
@@ -26,19 +50,14 @@ pub fn choices(store: Store, session: &Session) -> Node {
         button("button button--quiet", "Leave it at that", move || take(store, Decision::Leave))
             .attr("data-testid", "leave")
     });
-    let stuck = (count == 0 && leave.is_none()).then(|| {
+    // Scenes in which something is written have no choices, and are drawn by another view in a moment.
+    let asks = matches!(session.scene().kind, SceneKind::Talk | SceneKind::Review { .. });
+    let stuck = (count == 0 && asks && !session.is_over()).then(|| {
         let text =
             "Nothing is on offer here: the case has a gap. Take back the last decision, or tell its author.";
         piece("p", "notice", text)
     });
-    el("section")
-        .class("choices")
-        .attr("aria-labelledby", "next")
-        .child(piece("h2", "choices__title", heading).attr("id", "next").attr("tabindex", "-1"))
-        .child(list)
-        .child(leave)
-        .child(stuck)
-        .into()
+    vec![list.into(), leave.into(), stuck.into()].into()
 }
 
 /// A choice; the first nine can be taken by their number.

@@ -67,10 +67,10 @@ fn work(store: Store) -> [Node; 3] {
                         plan::board(store, session, prompt, usize::from(*least), usize::from(*most))
                     }
                     SceneKind::Review { measure } => {
-                        vec![review::data(session, *measure), choices::choices(store, session)].into()
+                        vec![review::data(session, *measure), choices::choices(store)].into()
                     }
                     SceneKind::Note { prompt, .. } => choices::note(store, prompt),
-                    SceneKind::Talk | SceneKind::Inquiry { .. } => choices::choices(store, session),
+                    SceneKind::Talk | SceneKind::Inquiry { .. } => choices::choices(store),
                 }
             })
         },
@@ -78,13 +78,17 @@ fn work(store: Store) -> [Node; 3] {
     [talk::conversation(store), case::coach(store), task]
 }
 
-/// What is asked for differs with every decision, and with every other run of the same length.
+/// What is asked for: a choice, again and again, for which the view stays; or something that is written or read, which
+/// differs with every decision, and with every other run of the same length.
 fn task_key(session: &Option<Session>) -> u64 {
     session.as_ref().map_or(0, |session| {
+        let mode = u64::from(session.log().mode == practicum::log::Mode::Assessment);
+        if matches!(session.scene().kind, SceneKind::Talk | SceneKind::Inquiry { .. }) {
+            return 1;
+        }
         let case = session.case();
         let scene = u64::try_from(case.scene.index()).unwrap_or(0);
-        let mode = u64::from(session.log().mode == practicum::log::Mode::Assessment);
-        (scene << 20 | u64::from(case.steps)) << 1 | mode
+        2 + ((scene << 20 | u64::from(case.steps)) << 1 | mode)
     })
 }
 
@@ -100,7 +104,7 @@ fn view_name(session: Option<&Session>) -> &'static str {
 /// What had the focus is about to go. A browser that takes away the element with the focus lays out the whole page at
 /// once, in the midst of our changes to it, which costs more than all of them; so it lets go of the focus first.
 pub fn before_decision() {
-    page::let_go_of_focus();
+    page::let_go_of_focus("#next");
 }
 
 /// After a decision the focus goes to what can be done next, and the student's own line to the top of the talk.
