@@ -61,7 +61,10 @@ fn last_word(session: &Session) -> Option<El> {
     let taken = entry.taken(session.scenario());
     let found: Vec<_> = all_findings(entry).copied().collect();
     let defensible = taken.and_then(|choice| choice.defensible.clone());
-    let why = taken.and_then(|choice| choice.why.as_deref());
+    let why = taken.and_then(|choice| choice.why.clone());
+    // What is folded away is written only when somebody unfolds it: most decisions go by without.
+    let unfolded = RwSignal::new(wrong);
+    let said = move || unfolded.get().then(|| findings(&found, why.as_deref()));
     let tone = match &defensible {
         Some(_) => "defensible",
         None if wrong => "broken",
@@ -74,6 +77,11 @@ fn last_word(session: &Session) -> Option<El> {
             .attr_if("open", wrong.then_some(""))
             .child(plain("summary", summary))
             .child(defensible.map(|text| piece("p", "findings__why", text)))
-            .child(findings(&found, why)),
+            .live(said)
+            .on("toggle", move |_| {
+                if !unfolded.get_untracked() {
+                    unfolded.set(true);
+                }
+            }),
     )
 }
