@@ -78,7 +78,7 @@ pub fn choose(scenario: &Scenario, before: &Case, at: ChoiceId, seed: u64) -> St
     let mut case = *before;
     let mut dice = Dice::new(seed, before.steps);
     case.steps = case.steps.saturating_add(1);
-    let Some(choice) = scene.choices.get(at.index()) else { return stay(case) };
+    let Some(choice) = scene.choices.get(at.index()) else { return stay_with(case, 0) };
     choice.acts.iter().for_each(|act| case.perform(scenario, act));
     case.apply(&choice.effects);
     let (outcome, leads) = draw(&choice.outcomes, &mut dice);
@@ -158,10 +158,6 @@ fn plain(
     case.steps = case.steps.saturating_add(1);
     change(&mut case);
     finish(scenario, case, case, to, 0, &mut dice)
-}
-
-fn stay(case: Case) -> Step {
-    Step { answered: case, after: case, outcome: 0, event: None, moved: false }
 }
 
 /// An inquiry leads on when its questions are used up or nothing is left to ask.

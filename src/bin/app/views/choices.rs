@@ -15,20 +15,19 @@ pub fn choices(store: Store) -> Node {
     let offer = move || {
         store.session.with(|session| session.as_ref().map_or(Node::Empty, |session| offer(store, session)))
     };
+    let key = move || store.session.with(|session| session.as_ref().map_or(0, moment));
     el("section")
         .class("choices")
         .attr("aria-labelledby", "next")
         .child(el("h2").class("choices__title").attr("id", "next").attr("tabindex", "-1").live(heading))
-        .child(keyed(move || store.session.with(moment), offer))
+        .child(keyed(key, offer))
         .into()
 }
 
 /// Where the run stands, as a number that is another one after every decision.
-fn moment(session: &Option<Session>) -> u64 {
-    session.as_ref().map_or(0, |session| {
-        let case = session.case();
-        u64::try_from(case.scene.index()).unwrap_or(0) << 20 | u64::from(case.steps)
-    })
+pub fn moment(session: &Session) -> u64 {
+    let case = session.case();
+    u64::try_from(case.scene.index()).unwrap_or(0) << 20 | u64::from(case.steps)
 }
 
 fn heading(session: &Session) -> String {

@@ -86,9 +86,7 @@ fn task_key(session: &Option<Session>) -> u64 {
         if matches!(session.scene().kind, SceneKind::Talk | SceneKind::Inquiry { .. }) {
             return 1;
         }
-        let case = session.case();
-        let scene = u64::try_from(case.scene.index()).unwrap_or(0);
-        2 + ((scene << 20 | u64::from(case.steps)) << 1 | mode)
+        2 + (choices::moment(session) << 1 | mode)
     })
 }
 
