@@ -72,24 +72,24 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    UNTRAINED = "You have not been trained in this. Refer, learn it first under somebody competent, or do the part \
+        that is yours.";
+    UNCOVERED = "Nobody who is competent in this stands behind you. Find a supervisor who is, or refer, before you \
+        begin.";
+    BEYOND_THE_ROLE = "Your role doesn't reach this, whatever you know of it. Refer warmly, and do the part that is \
+        yours.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for Use { method, mode, reach, .. } in methods(moment) {
         if !matches!(mode, PlanMode::Deliver | PlanMode::Supervised) || is_reserved(method) {
             continue;
         }
         match reach {
-            Reach::Untrained => verdicts.breach(
-                "You have not been trained in this. Refer, learn it first under somebody competent, or do \
-                the part that is yours.",
-            ),
-            Reach::Uncovered if mode == PlanMode::Deliver => verdicts.breach(
-                "Nobody who is competent in this stands behind you. Find a supervisor who is, or refer, \
-                before you begin.",
-            ),
-            Reach::Beyond | Reach::Never => verdicts.breach(
-                "Your role doesn't reach this, whatever you know of it. Refer warmly, and do the part that \
-                is yours.",
-            ),
+            Reach::Untrained => verdicts.breach(UNTRAINED),
+            Reach::Uncovered if mode == PlanMode::Deliver => verdicts.breach(UNCOVERED),
+            Reach::Beyond | Reach::Never => verdicts.breach(BEYOND_THE_ROLE),
             Reach::Usual | Reach::Own | Reach::Supervised | Reach::Uncovered => {}
         }
     }

@@ -62,6 +62,17 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    SUPERVISED = "You are trained in it, and somebody who can do it looks on.";
+    SUPERVISOR_NOT_COMPETENT = "Your supervisor isn't competent in this, so nobody would see what you miss. Find one who is, or \
+        refer.";
+    ON_ONE_S_OWN = "You may do this under supervision, not on your own authority. Plan it as supervised, and tell the \
+        client.";
+    TRAINS_FIRST = "You learn it first, with somebody who can do it, and only then use it.";
+    TRAINING_OPENS_NOTHING = "A course won't open this to your role. The client is helped sooner if you refer, and stay beside \
+        them.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for Use { method, mode, reach, fits } in methods(moment) {
         if is_reserved(method) {
@@ -69,23 +80,14 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
         }
         match (mode, reach) {
             (PlanMode::Supervised, Reach::Supervised) if fits && !is_contraindicated(moment, method) => {
-                verdicts.upheld("You are trained in it, and somebody who can do it looks on.");
+                verdicts.upheld(SUPERVISED);
             }
-            (PlanMode::Supervised, Reach::Uncovered) => verdicts.breach(
-                "Your supervisor isn't competent in this, so nobody would see what you miss. Find one who \
-                is, or refer.",
-            ),
-            (PlanMode::Deliver, Reach::Supervised) => verdicts.breach(
-                "You may do this under supervision, not on your own authority. Plan it as supervised, and \
-                tell the client.",
-            ),
+            (PlanMode::Supervised, Reach::Uncovered) => verdicts.breach(SUPERVISOR_NOT_COMPETENT),
+            (PlanMode::Deliver, Reach::Supervised) => verdicts.breach(ON_ONE_S_OWN),
             (PlanMode::TrainFirst, Reach::Untrained | Reach::Uncovered) if fits => {
-                verdicts.upheld("You learn it first, with somebody who can do it, and only then use it.");
+                verdicts.upheld(TRAINS_FIRST);
             }
-            (PlanMode::TrainFirst, Reach::Beyond | Reach::Never) => verdicts.breach(
-                "A course won't open this to your role. The client is helped sooner if you refer, and stay \
-                beside them.",
-            ),
+            (PlanMode::TrainFirst, Reach::Beyond | Reach::Never) => verdicts.breach(TRAINING_OPENS_NOTHING),
             _ => {}
         }
     }

@@ -61,6 +61,12 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    WARM = "You hand over with an introduction, a yes and a date to ask how it went.";
+    COLD = "A number alone is seldom rung. Ask what they want told, ring together, and ask next week how it \
+        went.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         let Act::Plan { method, resource, need, mode, .. } = act else { continue };
@@ -69,12 +75,9 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
         }
         match mode {
             PlanMode::ReferWarm if moment.works_on(*method, *resource, *need) => {
-                verdicts.upheld("You hand over with an introduction, a yes and a date to ask how it went.")
+                verdicts.upheld(WARM)
             }
-            PlanMode::ReferCold => verdicts.breach(
-                "A number alone is seldom rung. Ask what they want told, ring together, and ask next week \
-                how it went.",
-            ),
+            PlanMode::ReferCold => verdicts.breach(COLD),
             _ => {}
         }
     }

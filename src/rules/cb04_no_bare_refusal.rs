@@ -49,15 +49,17 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    BARE_NO = "Right not to do it, but the no stands alone. Say who does it, go with them, and do your part \
+        meanwhile.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         let Act::Plan { method: Some(method), need, mode: PlanMode::Decline, .. } = act else { continue };
         let suits = need.is_none_or(|need| method.suits(moment.scenario.need(need).kind));
         if suits && !Reach::of(moment.worker, *method).allows() {
-            verdicts.breach(
-                "Right not to do it, but the no stands alone. Say who does it, go with them, and do your \
-                part meanwhile.",
-            );
+            verdicts.breach(BARE_NO);
         }
     }
 }

@@ -59,12 +59,18 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    PART_DONE = "You do your part of it, so that the help reaches them.";
+    PART_CHOSEN = "You can't do it all, and you do the part that is yours.";
+    ONLY_A_PART = "The whole of this lies within what you may do. They need it whole, from you.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         if let Act::Plan { resource: resource @ Some(_), need, mode: PlanMode::InRolePart, .. } = act
             && moment.works_on(None, *resource, *need)
         {
-            verdicts.upheld("You do your part of it, so that the help reaches them.");
+            verdicts.upheld(PART_DONE);
         }
     }
     for Use { mode, reach, fits, .. } in methods(moment) {
@@ -72,11 +78,11 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
             (PlanMode::InRolePart, Reach::Uncovered | Reach::Untrained | Reach::Beyond | Reach::Never)
                 if fits =>
             {
-                verdicts.upheld("You can't do it all, and you do the part that is yours.");
+                verdicts.upheld(PART_CHOSEN);
             }
             (PlanMode::InRolePart, Reach::Own | Reach::Usual) => {
                 verdicts
-                    .breach("The whole of this lies within what you may do. They need it whole, from you.");
+                    .breach(ONLY_A_PART);
             }
             _ => {}
         }

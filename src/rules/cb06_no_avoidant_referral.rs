@@ -83,18 +83,20 @@ fn is_creditable(moment: &Moment<'_>, method: Method) -> bool {
     method.kind() != MethodKind::Stance && !is_reserved(method) && !is_contraindicated(moment, method)
 }
 
+says! {
+    DONE_ONESELF = "This is yours to do, and you do it yourself.";
+    SENT_AWAY = "You can do this yourself. Sent on, they begin again with a stranger; stay, and do it with them.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for Use { method, mode, reach, fits } in methods(moment) {
         let own = matches!(reach, Reach::Usual | Reach::Own);
         match mode {
             PlanMode::Deliver | PlanMode::Supervised if own && fits && is_creditable(moment, method) => {
-                verdicts.upheld("This is yours to do, and you do it yourself.");
+                verdicts.upheld(DONE_ONESELF);
             }
             PlanMode::ReferWarm | PlanMode::ReferCold if is_avoidant(moment.worker, method) => verdicts
-                .breach(
-                    "You can do this yourself. Sent on, they begin again with a stranger; stay, and do it \
-                    with them.",
-                ),
+                .breach(SENT_AWAY),
             _ => {}
         }
     }

@@ -51,18 +51,20 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    DOSES = "Doses are for the prescriber, always. Ask what they notice, and help them to put it to the one who \
+        can change it.";
+    DIAGNOSIS = "A diagnosis is for those with the licence, and it sticks. Describe what you see, and bring in who \
+        may name it.";
+    RESERVED = "This is kept for others, by law or by profession. Bring them in, and do your own part beside them.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     let may_diagnose = Reach::of(moment.worker, Method::Diagnosis) == Reach::Own;
     for act in moment.acts {
         match act {
-            Act::Prescribe => verdicts.breach(
-                "Doses are for the prescriber, always. Ask what they notice, and help them to put it to the \
-                one who can change it.",
-            ),
-            Act::Diagnose if !may_diagnose => verdicts.breach(
-                "A diagnosis is for those with the licence, and it sticks. Describe what you see, and bring \
-                in who may name it.",
-            ),
+            Act::Prescribe => verdicts.breach(DOSES),
+            Act::Diagnose if !may_diagnose => verdicts.breach(DIAGNOSIS),
             _ => {}
         }
     }
@@ -73,10 +75,7 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
             _ => false,
         };
         if is_reserved(method) && does {
-            verdicts.breach(
-                "This is kept for others, by law or by profession. Bring them in, and do your own part \
-                beside them.",
-            );
+            verdicts.breach(RESERVED);
         }
     }
 }

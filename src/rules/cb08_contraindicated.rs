@@ -65,14 +65,16 @@ pub(super) fn is_contraindicated(moment: &Moment<'_>, method: Method) -> bool {
     STIRS_UP.contains(&method) && moment.danger().serious
 }
 
+says! {
+    NOT_NOW = "You can do this, but not now: with a life in danger it may do more harm than good. Safety first, \
+        then steadiness.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for Use { method, mode, reach, .. } in methods(moment) {
         let does = matches!(mode, PlanMode::Deliver | PlanMode::Supervised) && reach.allows();
         if does && is_contraindicated(moment, method) {
-            verdicts.breach(
-                "You can do this, but not now: with a life in danger it may do more harm than good. Safety \
-                first, then steadiness.",
-            );
+            verdicts.breach(NOT_NOW);
         }
     }
 }

@@ -46,21 +46,21 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    ASKED_A_FRIEND = "A friend is not bound to silence, and the client never agreed to it. Take it to your supervisor.";
+    ASKED_WELL = "You asked somebody who knows, and told no more than the question needed.";
+    TOLD_TOO_MUCH = "Asking was right; but they heard more of the client than the question needed. Leave out who it is.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         match act {
-            Act::Consult { whom: Consultant::Friend, .. } => verdicts.breach(
-                "A friend is not bound to silence, and the client never agreed to it. Take it to your \
-                supervisor.",
-            ),
+            Act::Consult { whom: Consultant::Friend, .. } => verdicts.breach(ASKED_A_FRIEND),
             Act::Consult { least_information: true, .. } => {
-                verdicts.upheld("You asked somebody who knows, and told no more than the question needed.");
+                verdicts.upheld(ASKED_WELL);
             }
             Act::Consult { least_information: false, .. } => {
-                verdicts.breach(
-                    "Asking was right; but they heard more of the client than the question needed. Leave out \
-                    who it is.",
-                );
+                verdicts.breach(TOLD_TOO_MUCH);
             }
             _ => {}
         }

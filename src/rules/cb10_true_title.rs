@@ -36,16 +36,19 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    TRUE_TITLE = "They know what you are, and what they can expect of you.";
+    INFLATED_TITLE = "You are not that. They may trust you with more than you can hold; put it right at once.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         match act {
             Act::ClaimTitle(Title::Own) => {
-                verdicts.upheld("They know what you are, and what they can expect of you.")
+                verdicts.upheld(TRUE_TITLE)
             }
             Act::ClaimTitle(Title::Inflated) => {
-                verdicts.breach(
-                    "You are not that. They may trust you with more than you can hold; put it right at once.",
-                );
+                verdicts.breach(INFLATED_TITLE);
             }
             _ => {}
         }

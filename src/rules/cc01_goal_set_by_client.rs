@@ -48,23 +48,26 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    CLIENTS_GOAL = "The goal is theirs: it is what they said they want.";
+    SHARED_GOAL = "You found the goal together, so both of you can stand behind it.";
+    WORKERS_GOAL = "This goal is your idea, and will be yours to carry. Ask what they want to be different.";
+    THIRD_PARTYS_GOAL = "This is what somebody else wants of the client. Name that demand openly, then ask what they want \
+        themselves.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         let Act::SetGoal { source } = act else { continue };
         match source {
-            GoalSource::Client => verdicts.upheld("The goal is theirs: it is what they said they want."),
+            GoalSource::Client => verdicts.upheld(CLIENTS_GOAL),
             GoalSource::Shared => {
-                verdicts.upheld("You found the goal together, so both of you can stand behind it.")
+                verdicts.upheld(SHARED_GOAL)
             }
             GoalSource::Worker => {
-                verdicts.breach(
-                    "This goal is your idea, and will be yours to carry. Ask what they want to be different.",
-                );
+                verdicts.breach(WORKERS_GOAL);
             }
-            GoalSource::ThirdParty => verdicts.breach(
-                "This is what somebody else wants of the client. Name that demand openly, then ask what they \
-                want themselves.",
-            ),
+            GoalSource::ThirdParty => verdicts.breach(THIRD_PARTYS_GOAL),
         }
     }
 }

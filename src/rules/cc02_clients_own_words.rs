@@ -40,13 +40,16 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    OWN_WORDS = "The goal keeps their own words, so they will know it as theirs.";
+    OTHER_WORDS = "They would not recognise themselves in this. Start from the phrase that they used for it.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     let Some(goal) = moment.goal else { return };
     if goal.meets(Criterion::ClientWorded) {
-        verdicts.upheld("The goal keeps their own words, so they will know it as theirs.");
+        verdicts.upheld(OWN_WORDS);
     } else if goal.lacks(Criterion::ClientWorded) {
-        verdicts.breach(
-            "They would not recognise themselves in this. Start from the phrase that they used for it.",
-        );
+        verdicts.breach(OTHER_WORDS);
     }
 }

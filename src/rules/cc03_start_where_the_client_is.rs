@@ -48,29 +48,32 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    WALKED_PAST = "They had just opened a door, and you walked past. Stay with it, or say when you will come back to \
+        it.";
+    TURNED_TO_ONESELF = "The talk turned to you, and they had to listen. Bring it back to what they came with.";
+    BEGAN_THERE = "You began with what they came for.";
+    BEGAN_ELSEWHERE = "This is not what they came with. Begin with that; it earns you the rest.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     let mut begun = moment.before.did(ActKind::Prioritise);
     for act in moment.acts {
         match act {
-            Act::SteerAway => verdicts.breach(
-                "They had just opened a door, and you walked past. Stay with it, or say when you will come \
-                back to it.",
-            ),
+            Act::SteerAway => verdicts.breach(WALKED_PAST),
             Act::SelfDisclose { for_client: false } => {
-                verdicts.breach(
-                    "The talk turned to you, and they had to listen. Bring it back to what they came with.",
-                );
+                verdicts.breach(TURNED_TO_ONESELF);
             }
             Act::Prioritise { need } => {
                 let need = moment.scenario.need(*need);
                 if need.presenting {
-                    verdicts.upheld("You began with what they came for.");
+                    verdicts.upheld(BEGAN_THERE);
                 } else if !begun
                     && need.kind != NeedKind::Safety
                     && moment.scenario.needs.iter().any(|n| n.presenting)
                 {
                     verdicts
-                        .breach("This is not what they came with. Begin with that; it earns you the rest.");
+                        .breach(BEGAN_ELSEWHERE);
                 }
                 begun = true;
             }

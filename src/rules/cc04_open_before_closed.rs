@@ -39,23 +39,28 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    OPEN = "An open question: the client chooses what matters.";
+    LEADING = "The question carries its own answer. Ask so that anything can come back.";
+    STACKED = "Several questions at once: the client can only answer one. Ask one, and wait.";
+    WHY = "A “why” asks people to justify themselves. Ask what happened, or what led to it.";
+    RUN_OF_CLOSED = "One closed question after the other feels like a form. Ask one that lets the client tell.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         let Act::Ask { form, .. } = act else { continue };
         match form {
-            AskForm::Open => verdicts.upheld("An open question: the client chooses what matters."),
+            AskForm::Open => verdicts.upheld(OPEN),
             AskForm::Leading => {
-                verdicts.breach("The question carries its own answer. Ask so that anything can come back.")
+                verdicts.breach(LEADING)
             }
             AskForm::Stacked => verdicts
-                .breach("Several questions at once: the client can only answer one. Ask one, and wait."),
+                .breach(STACKED),
             AskForm::Why => verdicts
-                .breach("A “why” asks people to justify themselves. Ask what happened, or what led to it."),
+                .breach(WHY),
             AskForm::Closed if moment.before.closed_run + 1 >= RUN => {
-                verdicts.breach(
-                    "One closed question after the other feels like a form. Ask one that lets the client \
-                    tell.",
-                );
+                verdicts.breach(RUN_OF_CLOSED);
             }
             AskForm::Closed => {}
         }

@@ -40,25 +40,25 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    ASKED_FIRST = "You had heard them out, and asked before you offered an idea.";
+    ASKED_BEFORE_HEARING = "You asked leave, but had not yet shown that you heard: say back first what matters to them.";
+    UNASKED = "Nobody had asked for advice. Ask whether they want it, and what they have thought of themselves.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     let heard = [ActKind::ReflectSimple, ActKind::ReflectComplex, ActKind::Summarise];
     let heard = heard.into_iter().any(|kind| moment.did_or_does(kind));
     for act in moment.acts {
         match act {
             Act::Advise { permission: true } if heard => {
-                verdicts.upheld("You had heard them out, and asked before you offered an idea.");
+                verdicts.upheld(ASKED_FIRST);
             }
             Act::Advise { permission: true } => {
-                verdicts.breach(
-                    "You asked leave, but had not yet shown that you heard: say back first what matters to \
-                    them.",
-                );
+                verdicts.breach(ASKED_BEFORE_HEARING);
             }
             Act::Advise { permission: false } => {
-                verdicts.breach(
-                    "Nobody had asked for advice. Ask whether they want it, and what they have thought of \
-                    themselves.",
-                );
+                verdicts.breach(UNASKED);
             }
             _ => {}
         }

@@ -39,20 +39,25 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    REFLECTED = "You said back what you heard, and they could hear that you had.";
+    SUMMARISED = "You gathered up what they said, so that they could check it and go on.";
+    LEFT_ROOM = "You left room, and they could stay with what they felt.";
+    EMPTY_COMFORT = "Comfort without ground tells them that the fear is too much for you. Say back what you heard of \
+        it.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         match act {
             Act::Reflect { .. } => {
-                verdicts.upheld("You said back what you heard, and they could hear that you had.")
+                verdicts.upheld(REFLECTED)
             }
             Act::Summarise => {
-                verdicts.upheld("You gathered up what they said, so that they could check it and go on.")
+                verdicts.upheld(SUMMARISED)
             }
-            Act::Silence => verdicts.upheld("You left room, and they could stay with what they felt."),
-            Act::Reassure => verdicts.breach(
-                "Comfort without ground tells them that the fear is too much for you. Say back what you \
-                heard of it.",
-            ),
+            Act::Silence => verdicts.upheld(LEFT_ROOM),
+            Act::Reassure => verdicts.breach(EMPTY_COMFORT),
             _ => {}
         }
     }

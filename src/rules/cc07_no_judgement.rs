@@ -44,25 +44,25 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    ARGUED = "An argument makes people defend what they were about to doubt. Wonder aloud instead, and listen.";
+    LABELLED = "A label makes what they do into what they are. Say what you saw or heard.";
+    TALKED_DOWN = "This talks down to a grown person. Ask what they know already, and build on it.";
+    MENDED = "You owned the misstep, and showed that this is a place where things can be mended.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         match act {
-            Act::Confront => verdicts.breach(
-                "An argument makes people defend what they were about to doubt. Wonder aloud instead, and \
-                listen.",
-            ),
+            Act::Confront => verdicts.breach(ARGUED),
             Act::Label => {
-                verdicts.breach("A label makes what they do into what they are. Say what you saw or heard.")
+                verdicts.breach(LABELLED)
             }
             Act::Condescend => {
-                verdicts.breach(
-                    "This talks down to a grown person. Ask what they know already, and build on it.",
-                );
+                verdicts.breach(TALKED_DOWN);
             }
             Act::Repair if JUDGING.into_iter().any(|kind| moment.before.did(kind)) => {
-                verdicts.upheld(
-                    "You owned the misstep, and showed that this is a place where things can be mended.",
-                );
+                verdicts.upheld(MENDED);
             }
             _ => {}
         }

@@ -41,20 +41,24 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    NAMED = "You named a strength that is really there.";
+    PLAN_BUILDS_ON_IT = "The plan builds on something they are good at.";
+    PLAN_PASSES_IT_BY = "You know what they are good at, and the plan makes no use of it. Let one step start from there.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         if let Act::Affirm { strength: Some(strength) } = act
             && moment.known().has(*strength)
         {
-            verdicts.upheld("You named a strength that is really there.");
+            verdicts.upheld(NAMED);
         }
     }
     let Some(board) = moment.board else { return };
     if board.picks(|item| moment.rests_on(item.cites, Domain::Strength)) {
-        verdicts.upheld("The plan builds on something they are good at.");
+        verdicts.upheld(PLAN_BUILDS_ON_IT);
     } else if board.offers(moment, |item| moment.rests_on(item.cites, Domain::Strength)) {
-        verdicts.breach(
-            "You know what they are good at, and the plan makes no use of it. Let one step start from there.",
-        );
+        verdicts.breach(PLAN_PASSES_IT_BY);
     }
 }

@@ -17,8 +17,7 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::Explain(topics) if topics.has(Topic::Plan)),
         is_met: |moment| moment.after.explained.has(Topic::Plan),
         falls_due: |moment| moment.enters(Stage::Intervention),
-        say: "The work began without the client knowing the plan. There was a moment to lay it out and hear \
-             what they think.",
+        say: NEVER_EXPLAINED,
     }),
 };
 
@@ -45,10 +44,17 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    NEVER_EXPLAINED = "The work began without the client knowing the plan. There was a moment to lay it out and hear what \
+        they think.";
+    PLAN_EXPLAINED = "They know what the plan is and why, and can still change it.";
+    METHOD_EXPLAINED = "They know what this way of working is, and what it would ask of them.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     if moment.explains_first(Topic::Plan) {
-        verdicts.upheld("They know what the plan is and why, and can still change it.");
+        verdicts.upheld(PLAN_EXPLAINED);
     } else if moment.explains_first(Topic::Method) {
-        verdicts.upheld("They know what this way of working is, and what it would ask of them.");
+        verdicts.upheld(METHOD_EXPLAINED);
     }
 }

@@ -61,6 +61,11 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    FITS = "This works on the need that it is for.";
+    DOES_NOT_FIT = "However well this goes, the need that it is for will be no smaller. Look for what works on it.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         let Act::Plan { method, resource, need: Some(need), mode, .. } = act else { continue };
@@ -68,12 +73,9 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
             continue;
         }
         if moment.works_on(*method, *resource, Some(*need)) {
-            verdicts.upheld("This works on the need that it is for.");
+            verdicts.upheld(FITS);
         } else {
-            verdicts.breach(
-                "However well this goes, the need that it is for will be no smaller. Look for what works on \
-                it.",
-            );
+            verdicts.breach(DOES_NOT_FIT);
         }
     }
 }

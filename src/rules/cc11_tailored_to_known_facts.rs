@@ -56,6 +56,11 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    RESTS_ON_NOTHING = "Nothing that you know of this client speaks for this step. Ask first, then plan.";
+    RESTS_ON_A_FACT = "This step rests on something you learnt about them.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         let Act::Plan { method, resource, need, cites, mode } = act else { continue };
@@ -65,9 +70,9 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
         }
         if cites.shared(moment.known()).is_empty() {
             verdicts
-                .breach("Nothing that you know of this client speaks for this step. Ask first, then plan.");
+                .breach(RESTS_ON_NOTHING);
         } else {
-            verdicts.upheld("This step rests on something you learnt about them.");
+            verdicts.upheld(RESTS_ON_A_FACT);
         }
     }
 }

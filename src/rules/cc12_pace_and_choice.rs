@@ -41,14 +41,17 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    LEFT_TO_THEM = "You left it to them whether, when and how much to tell.";
+    PRESSED = "You pressed for what hurts. They may answer and not come back; offer to leave it, and it can be \
+        told in time.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         match act {
-            Act::OfferChoice => verdicts.upheld("You left it to them whether, when and how much to tell."),
-            Act::Press { .. } => verdicts.breach(
-                "You pressed for what hurts. They may answer and not come back; offer to leave it, and it \
-                can be told in time.",
-            ),
+            Act::OfferChoice => verdicts.upheld(LEFT_TO_THEM),
+            Act::Press { .. } => verdicts.breach(PRESSED),
             _ => {}
         }
     }

@@ -35,16 +35,19 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    ASKED = "You asked what it means to them, and let them be the expert.";
+    SUPPOSED = "You supposed what this means to them. Guesses about a people miss the person: ask.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         match act {
             Act::AskCulture { .. } => {
-                verdicts.upheld("You asked what it means to them, and let them be the expert.")
+                verdicts.upheld(ASKED)
             }
             Act::AssumeCulture => {
-                verdicts.breach(
-                    "You supposed what this means to them. Guesses about a people miss the person: ask.",
-                );
+                verdicts.breach(SUPPOSED);
             }
             _ => {}
         }

@@ -48,18 +48,21 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    TOOK_OVER = "You did what they could have done, and the next time it will be yours again. Prepare it with them; \
+        let them do it.";
+    SIDE_BY_SIDE = "You worked it through together, and the steps stayed in their hands.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         match act {
-            Act::TakeOver if !moment.danger().is_established() => verdicts.breach(
-                "You did what they could have done, and the next time it will be yours again. Prepare it \
-                with them; let them do it.",
-            ),
+            Act::TakeOver if !moment.danger().is_established() => verdicts.breach(TOOK_OVER),
             Act::Deliver {
                 method: Method::TaskCentred | Method::ProblemSolving,
                 mode: PlanMode::Deliver,
             } => {
-                verdicts.upheld("You worked it through together, and the steps stayed in their hands.");
+                verdicts.upheld(SIDE_BY_SIDE);
             }
             _ => {}
         }

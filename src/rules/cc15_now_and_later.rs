@@ -39,6 +39,12 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    NOW_AND_LATER = "The plan answers what presses now, and keeps a step for later.";
+    ONLY_NOW = "The plan ends with the emergency. Keep one small step towards what they hope for.";
+    NOT_NOW = "What presses now is not on the plan. While it presses, the rest can't grow.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     let Some(board) = moment.board else { return };
     let now = |wanted: bool| move |item: &PlanItem| moment.scenario.need(item.need).now == wanted;
@@ -47,13 +53,13 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
         return;
     }
     match (board.picks(now(true)), board.picks(now(false))) {
-        (true, true) => verdicts.upheld("The plan answers what presses now, and keeps a step for later."),
+        (true, true) => verdicts.upheld(NOW_AND_LATER),
         (true, false) => {
             verdicts
-                .breach("The plan ends with the emergency. Keep one small step towards what they hope for.");
+                .breach(ONLY_NOW);
         }
         (false, _) => {
-            verdicts.breach("What presses now is not on the plan. While it presses, the rest can't grow.")
+            verdicts.breach(NOT_NOW)
         }
     }
 }

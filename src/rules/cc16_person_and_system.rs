@@ -45,15 +45,20 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    BARRIER_ANSWERED = "You answered the barrier where it stands, instead of asking them to bear it better.";
+    HELPERS_TOGETHER = "The people who help now pull the same way.";
+    PLAN_ANSWERS_BOTH = "The plan answers the barrier as well as the person.";
+    ONLY_THE_PERSON = "You know what stands in their way, and the plan only works on them. Add a step that works on it.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         match act {
             Act::Advocate(Advocacy::Case) if moment.knows_any(Domain::Barrier) => {
-                verdicts.upheld(
-                    "You answered the barrier where it stands, instead of asking them to bear it better.",
-                );
+                verdicts.upheld(BARRIER_ANSWERED);
             }
-            Act::Coordinate => verdicts.upheld("The people who help now pull the same way."),
+            Act::Coordinate => verdicts.upheld(HELPERS_TOGETHER),
             _ => {}
         }
     }
@@ -66,11 +71,8 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
             || moment.scenario.need(item.need).kind == NeedKind::System
     };
     if board.picks(answers) || moment.before.did(ActKind::AdvocateCase) {
-        verdicts.upheld("The plan answers the barrier as well as the person.");
+        verdicts.upheld(PLAN_ANSWERS_BOTH);
     } else if board.offers(moment, answers) {
-        verdicts.breach(
-            "You know what stands in their way, and the plan only works on them. Add a step that works on \
-            it.",
-        );
+        verdicts.breach(ONLY_THE_PERSON);
     }
 }

@@ -17,8 +17,7 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::SeekFeedback),
         is_met: |moment| moment.after.did(ActKind::SeekFeedback),
         falls_due: |moment| moment.ends() || moment.enters(Stage::Termination),
-        say: "The work is ending, and the client was never asked how it was for them. There was a moment for \
-             it.",
+        say: NEVER_ASKED,
     }),
 };
 
@@ -46,14 +45,20 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    NEVER_ASKED = "The work is ending, and the client was never asked how it was for them. There was a moment for it.";
+    ASKED = "You asked how the work is for them: most people only say so when asked.";
+    TAKEN_UP = "They told you, and you changed something. Now it pays to speak up.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         match act {
             Act::SeekFeedback => {
-                verdicts.upheld("You asked how the work is for them: most people only say so when asked.")
+                verdicts.upheld(ASKED)
             }
             Act::TakeUpFeedback => {
-                verdicts.upheld("They told you, and you changed something. Now it pays to speak up.")
+                verdicts.upheld(TAKEN_UP)
             }
             _ => {}
         }

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::Celebrate { specific: true }),
         is_met: |moment| moment.after.did(ActKind::CelebrateSpecific),
         falls_due: |moment| moment.ends(),
-        say: "The work ended without anybody saying what the client had done. There was a moment to name it.",
+        say: NEVER_NAMED,
     }),
 };
 
@@ -45,8 +45,13 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    NEVER_NAMED = "The work ended without anybody saying what the client had done. There was a moment to name it.";
+    NAMED = "You named what they did themselves. That can be remembered on a bad day.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     if moment.does(ActKind::CelebrateSpecific) {
-        verdicts.upheld("You named what they did themselves. That can be remembered on a bad day.");
+        verdicts.upheld(NAMED);
     }
 }

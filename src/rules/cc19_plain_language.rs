@@ -46,20 +46,23 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    PLAIN = "You told it in words that they use themselves.";
+    JARGON = "Those are the profession's words. They will nod and not know; say it as at a kitchen table.";
+    CHECKED = "You checked what had arrived, and not only what you had said.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         match act {
             Act::Inform { style: Style::Plain } => {
-                verdicts.upheld("You told it in words that they use themselves.")
+                verdicts.upheld(PLAIN)
             }
             Act::Inform { style: Style::Jargon } => {
-                verdicts.breach(
-                    "Those are the profession's words. They will nod and not know; say it as at a kitchen \
-                    table.",
-                );
+                verdicts.breach(JARGON);
             }
             Act::CheckUnderstanding => {
-                verdicts.upheld("You checked what had arrived, and not only what you had said.")
+                verdicts.upheld(CHECKED)
             }
             _ => {}
         }

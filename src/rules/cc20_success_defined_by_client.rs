@@ -41,16 +41,19 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    CLIENT_DEFINES = "They said how they would know that it has worked.";
+    WORKER_DEFINES = "You decided what counts as success. Ask how they would notice, on an ordinary day.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         match act {
             Act::DefineSuccess(Definer::Client) => {
-                verdicts.upheld("They said how they would know that it has worked.")
+                verdicts.upheld(CLIENT_DEFINES)
             }
             Act::DefineSuccess(Definer::Worker) => {
-                verdicts.breach(
-                    "You decided what counts as success. Ask how they would notice, on an ordinary day.",
-                );
+                verdicts.breach(WORKER_DEFINES);
             }
             _ => {}
         }

@@ -47,27 +47,25 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    AGENCY_FIRST = "Here the agency's convenience came first. Name the pressure, and speak up for the client.";
+    FAMILY_FIRST = "Here the family's wish came before the client's. Hear the family, and follow the client.";
+    ONESELF_FIRST = "Here your own comfort came first, and they will have felt it. Take it to supervision.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         let Act::PutFirst(interest) = act else { continue };
         match interest {
             Interest::Family if moment.danger().is_established() => {}
             Interest::Agency => {
-                verdicts.breach(
-                    "Here the agency's convenience came first. Name the pressure, and speak up for the \
-                    client.",
-                );
+                verdicts.breach(AGENCY_FIRST);
             }
             Interest::Family => {
-                verdicts.breach(
-                    "Here the family's wish came before the client's. Hear the family, and follow the \
-                    client.",
-                );
+                verdicts.breach(FAMILY_FIRST);
             }
             Interest::Worker => {
-                verdicts.breach(
-                    "Here your own comfort came first, and they will have felt it. Take it to supervision.",
-                );
+                verdicts.breach(ONESELF_FIRST);
             }
         }
     }

@@ -53,28 +53,27 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    SMALLEST_STEP = "The harm was grave, to be expected and near, and you took the smallest step that protects.";
+    LARGER_STEP = "The danger was real, but a smaller step would have protected them too. Try that first.";
+    TIME_UNKNOWN = "You know of a grave risk, but not whether it is near. Ask about the time before you act against \
+        them.";
+    NO_SUCH_RISK = "Nothing that you know shows a grave, expected and near harm. A choice you don't like is still \
+        theirs.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         let Act::OverrideChoice { least_restrictive } = act else { continue };
         let danger = moment.danger();
         if danger.is_established() && *least_restrictive {
-            verdicts.upheld(
-                "The harm was grave, to be expected and near, and you took the smallest step that protects.",
-            );
+            verdicts.upheld(SMALLEST_STEP);
         } else if danger.is_established() {
-            verdicts.breach(
-                "The danger was real, but a smaller step would have protected them too. Try that first.",
-            );
+            verdicts.breach(LARGER_STEP);
         } else if danger.lacks_only_the_time() {
-            verdicts.breach(
-                "You know of a grave risk, but not whether it is near. Ask about the time before you act \
-                against them.",
-            );
+            verdicts.breach(TIME_UNKNOWN);
         } else {
-            verdicts.breach(
-                "Nothing that you know shows a grave, expected and near harm. A choice you don't like is \
-                still theirs.",
-            );
+            verdicts.breach(NO_SUCH_RISK);
         }
     }
 }

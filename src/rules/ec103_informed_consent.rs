@@ -17,8 +17,7 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::ObtainConsent { to, .. } if *to == SERVICE),
         is_met: |moment| moment.after.consented(SERVICE),
         falls_due: |moment| moment.enters(Stage::Assessment),
-        say: "The work began without the client's consent to it. There was a moment to ask for it, and it \
-             passed.",
+        say: NO_CONSENT,
     }),
 };
 
@@ -50,6 +49,14 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    NO_CONSENT = "The work began without the client's consent to it. There was a moment to ask for it, and it \
+        passed.";
+    INFORMED = "They know a little more of what a yes or a no would mean.";
+    UNINFORMED = "A yes was asked for before it was clear what this is for and that one may refuse.";
+    ASKED_WELL = "You said what this is for and that they may refuse, and then asked for their yes.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     let informed =
         [Topic::Purpose, Topic::RightToRefuse].into_iter().all(|topic| moment.after.explained.has(topic));
@@ -57,19 +64,15 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
         .into_iter()
         .any(|topic| moment.explains_first(topic))
     {
-        verdicts.upheld("They know a little more of what a yes or a no would mean.");
+        verdicts.upheld(INFORMED);
     }
     for act in moment.acts {
         match act {
             Act::ObtainConsent { to, .. } if *to == SERVICE && !informed => {
-                verdicts.breach(
-                    "A yes was asked for before it was clear what this is for and that one may refuse.",
-                );
+                verdicts.breach(UNINFORMED);
             }
             Act::ObtainConsent { to, .. } if *to == SERVICE => {
-                verdicts.upheld(
-                    "You said what this is for and that they may refuse, and then asked for their yes.",
-                );
+                verdicts.upheld(ASKED_WELL);
             }
             _ => {}
         }

@@ -46,20 +46,22 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    STOPPED = "They took their yes back, and you stopped and listened.";
+    EMERGENCY = "In an emergency protection can go on without consent. Tell them so, and what they may still \
+        refuse.";
+    WENT_ON = "They had taken their yes back. Stop, ask what changed, and find out what may go on.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         match act {
             Act::HonourWithdrawal { .. } => {
-                verdicts.upheld("They took their yes back, and you stopped and listened.")
+                verdicts.upheld(STOPPED)
             }
-            Act::OverrideWithdrawal { .. } if moment.danger().is_established() => verdicts.defensible(
-                "In an emergency protection can go on without consent. Tell them so, and what they may still \
-                refuse.",
-            ),
+            Act::OverrideWithdrawal { .. } if moment.danger().is_established() => verdicts.defensible(EMERGENCY),
             Act::OverrideWithdrawal { .. } => {
-                verdicts.breach(
-                    "They had taken their yes back. Stop, ask what changed, and find out what may go on.",
-                );
+                verdicts.breach(WENT_ON);
             }
             _ => {}
         }

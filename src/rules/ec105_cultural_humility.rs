@@ -43,22 +43,25 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    GUESS_TAKEN_BACK = "You took your guess back, and let them say how it is.";
+    QUALIFIED = "With a trained interpreter they can speak for themselves, about everything.";
+    RELATIVE = "A relative leaves things out and hears what wasn't for them. Arrange for a trained interpreter.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     let did = |kind| moment.before.did(kind);
     for act in moment.acts {
         match act {
             Act::Repair if did(ActKind::AssumeCulture) && !JUDGING.into_iter().any(did) => {
-                verdicts.upheld("You took your guess back, and let them say how it is.");
+                verdicts.upheld(GUESS_TAKEN_BACK);
             }
             Act::ArrangeInterpreter(Interpreter::Qualified) => {
                 verdicts
-                    .upheld("With a trained interpreter they can speak for themselves, about everything.");
+                    .upheld(QUALIFIED);
             }
             Act::ArrangeInterpreter(Interpreter::Relative) if !moment.danger().is_established() => verdicts
-                .breach(
-                    "A relative leaves things out and hears what wasn't for them. Arrange for a trained \
-                    interpreter.",
-                ),
+                .breach(RELATIVE),
             _ => {}
         }
     }

@@ -48,41 +48,35 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    SMALL_AND_OPEN = "A small gift, taken openly. Some agencies would decline it; what counts is that nothing is hidden.";
+    SMALL_AND_HIDDEN = "Small as it is, it was kept quiet. Take it openly and note it, or decline it with thanks.";
+    LARGE = "A gift of this size puts them under a debt, or you. Decline it, and thank them for what it says.";
+    DECLINED = "You said no to the gift and yes to what it meant.";
+    ONLINE = "On a private account you are no longer only their worker. Use the agency's channels.";
+    MANAGED = "The overlap is named, bounded and known to your supervisor. Keep looking at it.";
+    UNMANAGED = "A second tie, with no boundaries to it. Avoid it, or name it, bound it and tell your supervisor.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         match act {
-            Act::AcceptGift { value: GiftValue::Small, open: true } => verdicts.defensible(
-                "A small gift, taken openly. Some agencies would decline it; what counts is that nothing is \
-                hidden.",
-            ),
+            Act::AcceptGift { value: GiftValue::Small, open: true } => verdicts.defensible(SMALL_AND_OPEN),
             Act::AcceptGift { value: GiftValue::Small, open: false } => {
-                verdicts.breach(
-                    "Small as it is, it was kept quiet. Take it openly and note it, or decline it with \
-                    thanks.",
-                );
+                verdicts.breach(SMALL_AND_HIDDEN);
             }
             Act::AcceptGift { value: GiftValue::Large, .. } => {
-                verdicts.breach(
-                    "A gift of this size puts them under a debt, or you. Decline it, and thank them for what \
-                    it says.",
-                );
+                verdicts.breach(LARGE);
             }
-            Act::DeclineGift => verdicts.upheld("You said no to the gift and yes to what it meant."),
+            Act::DeclineGift => verdicts.upheld(DECLINED),
             Act::OnlineContact => {
-                verdicts.breach(
-                    "On a private account you are no longer only their worker. Use the agency's channels.",
-                );
+                verdicts.breach(ONLINE);
             }
             Act::DualRelationship { managed: true } => {
-                verdicts.defensible(
-                    "The overlap is named, bounded and known to your supervisor. Keep looking at it.",
-                );
+                verdicts.defensible(MANAGED);
             }
             Act::DualRelationship { managed: false } => {
-                verdicts.breach(
-                    "A second tie, with no boundaries to it. Avoid it, or name it, bound it and tell your \
-                    supervisor.",
-                );
+                verdicts.breach(UNMANAGED);
             }
             _ => {}
         }

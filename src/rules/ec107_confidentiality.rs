@@ -17,8 +17,7 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::Explain(topics) if topics.has(Topic::LimitsOfConfidentiality)),
         is_met: |moment| moment.after.explained.has(Topic::LimitsOfConfidentiality),
         falls_due,
-        say: "They told you something private without knowing its limits. There was a moment to explain what \
-             can't stay here.",
+        say: LIMITS_UNSAID,
     }),
 };
 
@@ -86,17 +85,30 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    LIMITS_UNSAID = "They told you something private without knowing its limits. There was a moment to explain what \
+        can't stay here.";
+    LIMITS_SAID = "They know what stays here and what can't, before they decide what to tell.";
+    SECRECY_PROMISED = "This is a promise that the law may make you break. Say what stays private, and what can't.";
+    TIME_UNKNOWN = "Before you break a confidence you need to know that the harm is near. Ask when, then decide.";
+    NO_GROUND = "What you know shows no grave and near harm, so this was theirs to tell. Ask them first.";
+    NO_CONSENT = "This was theirs to tell or to keep. Ask for their consent first, for this and no more.";
+    TOO_MUCH = "You had a basis for telling something, and told more. Share what the purpose needs.";
+    WELL_SHARED = "You had a basis, told no more than was needed, and the client knew.";
+    UNTOLD = "You could share this, but they should have heard it from you first. Tell them, then act.";
+    ASKED_OTHERS_WITH_CONSENT = "You asked others only after the client had agreed to it.";
+    ASKED_OTHERS_WITHOUT = "You asked about them behind their back. Ask them first; mostly they'll tell you themselves.";
+    LOOKED_UP = "You looked into a life that they hadn't opened to you. Ask them, or leave it be.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     if moment.explains_first(Topic::LimitsOfConfidentiality) {
-        verdicts.upheld("They know what stays here and what can't, before they decide what to tell.");
+        verdicts.upheld(LIMITS_SAID);
     }
     for act in moment.acts {
         match act {
             Act::PromiseSecrecy => {
-                verdicts.breach(
-                    "This is a promise that the law may make you break. Say what stays private, and what \
-                    can't.",
-                );
+                verdicts.breach(SECRECY_PROMISED);
             }
             Act::Share { amount, basis, consent, client_told, .. } => {
                 let covered = match basis {
@@ -107,53 +119,33 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
                 };
                 match (covered, amount) {
                     (false, _) if *basis == Basis::Emergency && moment.danger().lacks_only_the_time() => {
-                        verdicts.breach(
-                            "Before you break a confidence you need to know that the harm is near. Ask when, \
-                            then decide.",
-                        )
+                        verdicts.breach(TIME_UNKNOWN)
                     }
                     (false, _) if *basis == Basis::Emergency => {
-                        verdicts.breach(
-                            "What you know shows no grave and near harm, so this was theirs to tell. Ask \
-                            them first.",
-                        );
+                        verdicts.breach(NO_GROUND);
                     }
-                    (false, _) => verdicts.breach(
-                        "This was theirs to tell or to keep. Ask for their consent first, for this and no \
-                        more.",
-                    ),
+                    (false, _) => verdicts.breach(NO_CONSENT),
                     (true, Amount::Full) => {
-                        verdicts.breach(
-                            "You had a basis for telling something, and told more. Share what the purpose \
-                            needs.",
-                        );
+                        verdicts.breach(TOO_MUCH);
                     }
                     (true, Amount::Least) if *basis == Basis::Consent || *client_told => {
                         verdicts
-                            .upheld("You had a basis, told no more than was needed, and the client knew.");
+                            .upheld(WELL_SHARED);
                     }
                     (true, Amount::Least) => {
-                        verdicts.breach(
-                            "You could share this, but they should have heard it from you first. Tell them, \
-                            then act.",
-                        );
+                        verdicts.breach(UNTOLD);
                     }
                 }
             }
             Act::Gather { by: Source::Record | Source::Collateral, consent, .. } => {
                 if consent.is_some_and(|consent| moment.has_consent(consent)) {
-                    verdicts.upheld("You asked others only after the client had agreed to it.");
+                    verdicts.upheld(ASKED_OTHERS_WITH_CONSENT);
                 } else if !moment.danger().is_established() {
-                    verdicts.breach(
-                        "You asked about them behind their back. Ask them first; mostly they'll tell you \
-                        themselves.",
-                    );
+                    verdicts.breach(ASKED_OTHERS_WITHOUT);
                 }
             }
             Act::OnlineSearch if !moment.danger().is_established() => {
-                verdicts.breach(
-                    "You looked into a life that they hadn't opened to you. Ask them, or leave it be.",
-                );
+                verdicts.breach(LOOKED_UP);
             }
             _ => {}
         }

@@ -38,16 +38,17 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    INTRUSIVE = "The work doesn't need this, and they can hardly refuse to answer. Ask what the plan will use.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         if let Act::Ask { about, .. } | Act::AskCulture { about } | Act::Gather { about, .. } = act
             && !about.is_empty()
             && about.iter().any(|fact| moment.scenario.fact(fact).importance == Importance::Intrusive)
         {
-            verdicts.breach(
-                "The work doesn't need this, and they can hardly refuse to answer. Ask what the plan will \
-                use.",
-            );
+            verdicts.breach(INTRUSIVE);
         }
     }
 }

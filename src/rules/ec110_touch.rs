@@ -32,13 +32,15 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    UNASKED = "You touched them unasked. What comforts one person frightens another: ask, or stay near without \
+        it.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         if matches!(act, Act::Touch { asked: false }) {
-            verdicts.breach(
-                "You touched them unasked. What comforts one person frightens another: ask, or stay near \
-                without it.",
-            );
+            verdicts.breach(UNASKED);
         }
     }
 }

@@ -36,13 +36,14 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    JUDGMENTAL = "This will follow them for years, and says more of us than of them. Write what was seen and said.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         if matches!(act, Act::Document(Record::Judgmental)) {
-            verdicts.breach(
-                "This will follow them for years, and says more of us than of them. Write what was seen and \
-                said.",
-            );
+            verdicts.breach(JUDGMENTAL);
         }
     }
 }

@@ -60,27 +60,26 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    BOTH_ASKED = "You asked the young person as well as those who may decide.";
+    ONLY_THE_GUARDIAN = "A guardian has signed, and nobody asked the young person. Ask them too, in their own words.";
+    SOMEBODY_ELSE_DECIDED = "Somebody else decided, and the client took part. Be sure that it is this decision they can't make.";
+    ADULT_PASSED_OVER = "An adult decides for themselves until it is shown that they can't, for this decision. Ask them.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     let from =
         |who| moment.acts.iter().any(|act| matches!(act, Act::ObtainConsent { from, .. } if *from == who));
     let Some(age) = moment.scenario.person(moment.scenario.client).age else { return };
     let (guardian, assent) = (from(ConsentFrom::Guardian), from(ConsentFrom::Assent));
     match (age < OF_AGE, guardian, assent) {
-        (true, _, true) => verdicts.upheld("You asked the young person as well as those who may decide."),
+        (true, _, true) => verdicts.upheld(BOTH_ASKED),
         (true, true, false) => {
-            verdicts.breach(
-                "A guardian has signed, and nobody asked the young person. Ask them too, in their own words.",
-            );
+            verdicts.breach(ONLY_THE_GUARDIAN);
         }
-        (false, true, true) => verdicts.defensible(
-            "Somebody else decided, and the client took part. Be sure that it is this decision they can't \
-            make.",
-        ),
+        (false, true, true) => verdicts.defensible(SOMEBODY_ELSE_DECIDED),
         (false, true, false) => {
-            verdicts.breach(
-                "An adult decides for themselves until it is shown that they can't, for this decision. Ask \
-                them.",
-            );
+            verdicts.breach(ADULT_PASSED_OVER);
         }
         (_, false, _) => {}
     }

@@ -42,15 +42,18 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    HANDED_OVER = "You had to go, and the help goes on: it has been agreed with whom.";
+    LEFT_WITHOUT = "The end came from your calendar, with nobody to go on. Plan the handover with them first.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     if !moment.acts.iter().any(|act| matches!(act, Act::Close(CloseReason::PlacementEnds))) {
         return;
     }
     if moment.did_or_does(ActKind::TransitionPlan) {
-        verdicts.upheld("You had to go, and the help goes on: it has been agreed with whom.");
+        verdicts.upheld(HANDED_OVER);
     } else {
-        verdicts.breach(
-            "The end came from your calendar, with nobody to go on. Plan the handover with them first.",
-        );
+        verdicts.breach(LEFT_WITHOUT);
     }
 }

@@ -17,8 +17,7 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::GiveNotice),
         is_met: |moment| moment.after.did(ActKind::GiveNotice),
         falls_due: |moment| moment.ends() || moment.enters(Stage::Termination),
-        say: "The ending came without notice. There was a moment to name it while there was still time to \
-             use.",
+        say: NO_NOTICE,
     }),
 };
 
@@ -43,8 +42,13 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    NO_NOTICE = "The ending came without notice. There was a moment to name it while there was still time to use.";
+    NOTICE = "They heard of the end while there was time to use it.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     if moment.does_first(ActKind::GiveNotice) {
-        verdicts.upheld("They heard of the end while there was time to use it.");
+        verdicts.upheld(NOTICE);
     }
 }

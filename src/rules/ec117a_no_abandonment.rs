@@ -47,19 +47,19 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    LEFT = "They were left without a word and without cover. Tell your supervisor now, and get back to them.";
+    CLOSED_IN_DANGER = "You closed the case of somebody in danger. See to their safety first; endings can wait.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         match act {
             Act::Abandon => {
-                verdicts.breach(
-                    "They were left without a word and without cover. Tell your supervisor now, and get back \
-                    to them.",
-                );
+                verdicts.breach(LEFT);
             }
             Act::Close(_) if moment.danger().is_established() && !is_protected(moment) => {
-                verdicts.breach(
-                    "You closed the case of somebody in danger. See to their safety first; endings can wait.",
-                );
+                verdicts.breach(CLOSED_IN_DANGER);
             }
             _ => {}
         }

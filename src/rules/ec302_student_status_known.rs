@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::Explain(topics) if topics.has(Topic::StudentStatus)),
         is_met: |moment| moment.after.explained.has(Topic::StudentStatus),
         falls_due: |moment| moment.worker.role.is_student() && moment.enters(Stage::Assessment),
-        say: "The work went on without their knowing that you are a student. There was a moment to say so.",
+        say: UNSAID,
     }),
 };
 
@@ -40,8 +40,13 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    UNSAID = "The work went on without their knowing that you are a student. There was a moment to say so.";
+    SAID = "They know that you are a student, and who stands behind you.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     if moment.worker.role.is_student() && moment.explains_first(Topic::StudentStatus) {
-        verdicts.upheld("They know that you are a student, and who stands behind you.");
+        verdicts.upheld(SAID);
     }
 }

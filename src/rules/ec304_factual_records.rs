@@ -39,13 +39,14 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    BACK_DATED = "A date that isn't true makes the whole file doubtful. Write it late, and say that it is late.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         if matches!(act, Act::Document(Record::BackDated)) {
-            verdicts.breach(
-                "A date that isn't true makes the whole file doubtful. Write it late, and say that it is \
-                late.",
-            );
+            verdicts.breach(BACK_DATED);
         }
     }
 }

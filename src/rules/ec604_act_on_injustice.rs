@@ -17,8 +17,7 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::Advocate(Advocacy::Policy)),
         is_met: |moment| moment.after.did(ActKind::AdvocatePolicy),
         falls_due: |moment| moment.ends(),
-        say: "You had come upon a rule that wrongs many, and there was a moment to take it up. It will meet \
-             the next one as well.",
+        say: NOT_TAKEN_UP,
     }),
 };
 
@@ -47,9 +46,15 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    NOT_TAKEN_UP = "You had come upon a rule that wrongs many, and there was a moment to take it up. It will meet the \
+        next one as well.";
+    TAKEN_UP = "You took up the rule itself, so that the next one need not come here with it.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     let concerns_many = moment.scenario.head.level != Level::Micro;
     if moment.does(ActKind::AdvocatePolicy) && (concerns_many || moment.knows_any(Domain::Barrier)) {
-        verdicts.upheld("You took up the rule itself, so that the next one need not come here with it.");
+        verdicts.upheld(TAKEN_UP);
     }
 }

@@ -52,27 +52,26 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    NO_GROUND = "Nothing that you saw or heard gives ground for a suspicion. Being poor or different is none.";
+    NOT_DEMANDED = "No law here demands it, so this is a matter of judgement. Consult, and write down your reasons.";
+    REPORTED = "You had a reasonable suspicion, reported it yourself, and they heard it from you.";
+    UNTOLD = "The law is kept. Unless it puts somebody in danger, let them hear it from you as well.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         let Act::MandatedReport { client_told } = act else { continue };
         let law = moment.scenario.head.jurisdiction.map(|law| law.mandated_reporting);
         if !moment.knows_any(Domain::Risk) {
-            verdicts.breach(
-                "Nothing that you saw or heard gives ground for a suspicion. Being poor or different is \
-                none.",
-            );
+            verdicts.breach(NO_GROUND);
         } else if law == Some(Obligation::None) {
-            verdicts.defensible(
-                "No law here demands it, so this is a matter of judgement. Consult, and write down your \
-                reasons.",
-            );
+            verdicts.defensible(NOT_DEMANDED);
         } else if *client_told {
             verdicts
-                .upheld("You had a reasonable suspicion, reported it yourself, and they heard it from you.");
+                .upheld(REPORTED);
         } else {
-            verdicts.defensible(
-                "The law is kept. Unless it puts somebody in danger, let them hear it from you as well.",
-            );
+            verdicts.defensible(UNTOLD);
         }
     }
 }

@@ -43,6 +43,12 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    NO_SUCH_THREAT = "What you know shows no serious, expected and near harm. Ask who, how and when, and consult, first.";
+    ACTED = "The threat was serious and near, and you acted as the law here asks.";
+    LEFT_TO_JUDGEMENT = "The law here leaves it to you. A warning alone protects little: consult, and work on the danger.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     if !moment.acts.iter().any(|act| matches!(act, Act::Warn)) {
         return;
@@ -51,16 +57,10 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     let protects = [ActKind::SafetyPlan, ActKind::Emergency, ActKind::Consult];
     let protects = protects.into_iter().any(|kind| moment.did_or_does(kind));
     if !moment.danger().is_established() {
-        verdicts.breach(
-            "What you know shows no serious, expected and near harm. Ask who, how and when, and consult, \
-            first.",
-        );
+        verdicts.breach(NO_SUCH_THREAT);
     } else if law == Some(Obligation::Mandatory) || (protects && law != Some(Obligation::None)) {
-        verdicts.upheld("The threat was serious and near, and you acted as the law here asks.");
+        verdicts.upheld(ACTED);
     } else {
-        verdicts.defensible(
-            "The law here leaves it to you. A warning alone protects little: consult, and work on the \
-            danger.",
-        );
+        verdicts.defensible(LEFT_TO_JUDGEMENT);
     }
 }

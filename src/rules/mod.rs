@@ -3,9 +3,12 @@
 //! One rule, one file. A rule's file holds the rule, its documentation and its examples; the examples run as
 //! tests. The table at the end of this file is the only list of rules: everything else is derived from it.
 
+#[macro_use]
+mod finding;
 mod moment;
 mod reach;
 
+pub use finding::{Finding, Say, Verdict};
 pub use moment::{Board, Danger, Moment, Verdicts};
 
 use crate::act::GoalSource;
@@ -53,32 +56,6 @@ impl Family {
     }
 }
 
-/// What a rule says of a decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Verdict {
-    /// The decision keeps the rule, where it could have been broken or left aside.
-    Upheld,
-    /// The decision breaks the rule.
-    Breach,
-    /// A duty fell due that an earlier decision could have met.
-    Missed,
-    /// Reasoned workers differ; it is shown, and never counted against the student.
-    Defensible,
-}
-
-impl Verdict {
-    /// The word for files and machine-readable output.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Upheld => "upheld",
-            Self::Breach => "breach",
-            Self::Missed => "missed",
-            Self::Defensible => "defensible",
-        }
-    }
-}
-
 /// A rule.
 #[derive(Debug)]
 pub struct Rule {
@@ -110,7 +87,7 @@ pub struct Duty {
     /// Whether the duty falls due with this decision.
     pub falls_due: fn(&Moment<'_>) -> bool,
     /// What to say when it was not done although it could have been.
-    pub say: &'static str,
+    pub say: Say,
 }
 
 /// The documentation of a rule: the same text in `practicum explain` and in the reference. It is kept apart from the
@@ -268,6 +245,11 @@ impl RuleId {
     pub fn doc(self) -> &'static Doc {
         DOCS[usize::from(self.0)]
     }
+    /// All that the rule can say to the student. Like the documentation it is not carried by a program that only judges.
+    #[must_use]
+    pub fn says(self) -> &'static [&'static str] {
+        SAYS[usize::from(self.0)]
+    }
     /// The rule's place, as a bit.
     pub(crate) const fn bit(self) -> u128 {
         1 << self.0
@@ -280,35 +262,6 @@ impl RuleId {
     #[must_use]
     pub fn find(word: &str) -> Option<Self> {
         Self::all().find(|id| id.rule().code.eq_ignore_ascii_case(word) || id.rule().name == word)
-    }
-}
-
-/// What a rule said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Finding {
-    /// Which rule.
-    pub rule: RuleId,
-    /// What it says.
-    pub verdict: Verdict,
-    /// Why, here: one or two sentences to the student.
-    pub say: &'static str,
-}
-
-impl Finding {
-    /// Whether this is a breach, or a lapse, that can do lasting harm.
-    #[must_use]
-    pub fn is_critical(&self) -> bool {
-        matches!(self.verdict, Verdict::Breach | Verdict::Missed) && self.rule.rule().critical
-    }
-    /// What the finding is worth: the rule's weight, for or against; a critical breach counts twice.
-    #[must_use]
-    pub fn worth(&self) -> i16 {
-        let weight = i16::from(self.rule.rule().weight);
-        match self.verdict {
-            Verdict::Upheld | Verdict::Defensible => weight,
-            Verdict::Breach | Verdict::Missed if self.rule.rule().critical => -2 * weight,
-            Verdict::Breach | Verdict::Missed => -weight,
-        }
     }
 }
 
@@ -349,6 +302,7 @@ macro_rules! rule_book {
         $(mod $module;)+
         static RULES: &[&Rule] = &[$(&$module::RULE,)+];
         static DOCS: &[&Doc] = &[$(&$module::DOC,)+];
+        static SAYS: &[&[&str]] = &[$($module::SAYS,)+];
     };
 }
 

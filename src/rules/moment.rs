@@ -1,6 +1,6 @@
 //! What a rule sees, and how it answers.
 
-use super::{Finding, RuleId, Verdict};
+use super::{Finding, RuleId, Say, Verdict};
 use crate::act::{ActKind, PlanMode, Topic};
 use crate::case::{Case, Goal};
 use crate::practice::{Domain, Method, RiskPart, Stage};
@@ -219,19 +219,19 @@ impl Default for Verdicts {
 
 impl Verdicts {
     /// The rule is kept.
-    pub fn upheld(&mut self, say: &'static str) {
+    pub fn upheld(&mut self, say: Say) {
         self.say(Verdict::Upheld, say);
     }
     /// The rule is broken.
-    pub fn breach(&mut self, say: &'static str) {
+    pub fn breach(&mut self, say: Say) {
         self.say(Verdict::Breach, say);
     }
     /// Reasoned workers differ.
-    pub fn defensible(&mut self, say: &'static str) {
+    pub fn defensible(&mut self, say: Say) {
         self.say(Verdict::Defensible, say);
     }
     /// One rule says one thing of one decision: the gravest. Two closed questions are not two breaches.
-    fn say(&mut self, verdict: Verdict, say: &'static str) {
+    fn say(&mut self, verdict: Verdict, say: Say) {
         let finding = Finding { rule: self.speaks, verdict, say };
         match self.found.iter_mut().find(|found| found.rule == self.speaks) {
             Some(found) if finding.worth() < found.worth() => *found = finding,

@@ -45,6 +45,10 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    STAGE_SKIPPED = "This leaves out a part of the work, and what comes next will lack it. Take the step in between.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     let decided_here = !matches!(
         moment.scene.kind,
@@ -65,8 +69,6 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
             && moment.scenario.scenes.iter().any(|scene| scene.stage == *stage)
     });
     if skips && !moment.danger().is_established() {
-        verdicts.breach(
-            "This leaves out a part of the work, and what comes next will lack it. Take the step in between.",
-        );
+        verdicts.breach(STAGE_SKIPPED);
     }
 }

@@ -15,8 +15,7 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| !act.about().is_empty(),
         is_met,
         falls_due: |moment| moment.enters(Stage::GoalSetting),
-        say: "The plan begins with much still unknown that it will need. There was time to ask, and it went \
-             elsewhere.",
+        say: TOO_LITTLE_KNOWN,
     }),
 };
 
@@ -48,13 +47,19 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    TOO_LITTLE_KNOWN = "The plan begins with much still unknown that it will need. There was time to ask, and it went \
+        elsewhere.";
+    FOUND_OUT = "You found out something that the plan can't do without.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     if moment.stage() >= Stage::Planning || moment.answers_an_event() {
         return;
     }
     let essential = |fact| moment.scenario.fact(fact).importance == Importance::Essential;
     if moment.learns().iter().any(essential) {
-        verdicts.upheld("You found out something that the plan can't do without.");
+        verdicts.upheld(FOUND_OUT);
     }
 }
 

@@ -59,6 +59,10 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    NO_PLAN_YET = "There is no plan yet, so they can't know what this is for. Plan it with them, then begin.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         let Act::Deliver { method, mode: PlanMode::Deliver | PlanMode::Supervised } = act else { continue };
@@ -67,9 +71,7 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
         }
         let planned = moment.before.has_plan() || moment.before.did(ActKind::Plan);
         if !planned && !moment.danger().is_established() {
-            verdicts.breach(
-                "There is no plan yet, so they can't know what this is for. Plan it with them, then begin.",
-            );
+            verdicts.breach(NO_PLAN_YET);
         }
     }
 }

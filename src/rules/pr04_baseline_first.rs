@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::Measure { .. }),
         is_met: |moment| moment.before.did(ActKind::Measure),
         falls_due: |moment| moment.enters(Stage::Evaluation),
-        say: "There is nothing to compare with: nothing was measured before. There was a moment for it.",
+        say: NEVER_MEASURED,
     }),
 };
 
@@ -54,14 +54,20 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    NEVER_MEASURED = "There is nothing to compare with: nothing was measured before. There was a moment for it.";
+    SECOND_POINT = "A second point, taken in the same way: now there is something to compare.";
+    BASELINE = "You took the number before the work began, so that you can both see what it changes.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     if !moment.does(ActKind::Measure) {
         return;
     }
     if moment.before.did(ActKind::Measure) && moment.stage() >= Stage::Intervention {
-        verdicts.upheld("A second point, taken in the same way: now there is something to compare.");
+        verdicts.upheld(SECOND_POINT);
     } else if moment.does_first(ActKind::Measure) && moment.stage() < Stage::Intervention {
         verdicts
-            .upheld("You took the number before the work began, so that you can both see what it changes.");
+            .upheld(BASELINE);
     }
 }

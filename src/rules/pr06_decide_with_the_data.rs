@@ -36,20 +36,23 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    LOOKED_TOGETHER = "You looked at the data together before you decided.";
+    ADAPTED = "You changed the plan to fit what has happened, instead of the other way round.";
+    IGNORED = "The data says something, and you went on as if it didn't. Look at it together, then decide.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     if moment.answers_an_event() {
         return;
     }
     for act in moment.acts {
         match act {
-            Act::ReviewData => verdicts.upheld("You looked at the data together before you decided."),
+            Act::ReviewData => verdicts.upheld(LOOKED_TOGETHER),
             Act::Adapt => verdicts
-                .upheld("You changed the plan to fit what has happened, instead of the other way round."),
+                .upheld(ADAPTED),
             Act::IgnoreData => {
-                verdicts.breach(
-                    "The data says something, and you went on as if it didn't. Look at it together, then \
-                    decide.",
-                );
+                verdicts.breach(IGNORED);
             }
             _ => {}
         }

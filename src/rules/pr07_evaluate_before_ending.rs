@@ -17,8 +17,7 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::ReviewData),
         is_met: |moment| moment.after.did(ActKind::ReviewData),
         falls_due: |moment| moment.stage() == Stage::Evaluation && moment.leaves_stage(),
-        say: "You went towards the end without looking at what has changed. There was a moment to look at it \
-             together.",
+        say: NOT_LOOKED_AT,
     }),
 };
 
@@ -45,6 +44,11 @@ pub(super) static DOC: Doc = Doc {
         .given(r#"["review_data"]"#),
     ],
 };
+
+says! {
+    NOT_LOOKED_AT = "You went towards the end without looking at what has changed. There was a moment to look at it \
+        together.";
+}
 
 /// To look at the data is praised by PR06; here it is only owed before the end.
 fn judge(_: &Moment<'_>, _: &mut Verdicts) {}

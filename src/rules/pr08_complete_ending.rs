@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::ReviewProgress),
         is_met: |moment| moment.after.did(ActKind::ReviewProgress),
         falls_due: |moment| moment.ends() || moment.enters(Stage::FollowUp),
-        say: "It ended without a look back at what they had done. There was a moment for it.",
+        say: NO_LOOK_BACK,
     }),
 };
 
@@ -42,8 +42,13 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    NO_LOOK_BACK = "It ended without a look back at what they had done. There was a moment for it.";
+    LOOKED_BACK = "You looked back together on what they have done.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     if moment.does_first(ActKind::ReviewProgress) {
-        verdicts.upheld("You looked back together on what they have done.");
+        verdicts.upheld(LOOKED_BACK);
     }
 }

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::AddressRemaining),
         is_met: |moment| moment.after.did(ActKind::AddressRemaining),
         falls_due: |moment| moment.ends() || moment.enters(Stage::FollowUp),
-        say: "It ended with open matters that nobody named. There was a moment to ask what is left.",
+        say: LEFT_UNNAMED,
     }),
 };
 
@@ -42,8 +42,13 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    LEFT_UNNAMED = "It ended with open matters that nobody named. There was a moment to ask what is left.";
+    NAMED = "You named what is still open, and what becomes of it.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     if moment.does_first(ActKind::AddressRemaining) {
-        verdicts.upheld("You named what is still open, and what becomes of it.");
+        verdicts.upheld(NAMED);
     }
 }

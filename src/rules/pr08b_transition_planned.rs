@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::TransitionPlan),
         is_met: |moment| moment.after.did(ActKind::TransitionPlan),
         falls_due: |moment| moment.ends() || moment.enters(Stage::FollowUp),
-        say: "It ended without its being clear who goes on. There was a moment to plan the change with them.",
+        say: NOBODY_GOES_ON,
     }),
 };
 
@@ -41,8 +41,13 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    NOBODY_GOES_ON = "It ended without its being clear who goes on. There was a moment to plan the change with them.";
+    PLANNED = "They know who and what goes on when you are gone.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     if moment.does_first(ActKind::TransitionPlan) {
-        verdicts.upheld("They know who and what goes on when you are gone.");
+        verdicts.upheld(PLANNED);
     }
 }

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::RelapsePlan(_)),
         is_met: |moment| moment.after.did(ActKind::RelapsePlan),
         falls_due: |moment| moment.ends() || moment.enters(Stage::FollowUp),
-        say: "It ended without a plan for the day when it gets hard again. There was a moment to make one.",
+        say: NO_PLAN,
     }),
 };
 
@@ -43,10 +43,15 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    NO_PLAN = "It ended without a plan for the day when it gets hard again. There was a moment to make one.";
+    PLANNED = "They have a plan for the hard days, made on a calm one.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     if moment.does_first(ActKind::RelapsePlan)
         && moment.acts.iter().any(|act| matches!(act, Act::RelapsePlan(parts) if parts.len() >= 3))
     {
-        verdicts.upheld("They have a plan for the hard days, made on a calm one.");
+        verdicts.upheld(PLANNED);
     }
 }

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::FollowUp),
         is_met: |moment| moment.after.did(ActKind::FollowUp),
         falls_due: |moment| moment.ends(),
-        say: "Nobody looked in afterwards. There was a moment to ask how it has held.",
+        say: NEVER_LOOKED_IN,
     }),
 };
 
@@ -50,17 +50,22 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    NEVER_LOOKED_IN = "Nobody looked in afterwards. There was a moment to ask how it has held.";
+    LOOKED_IN = "You looked in afterwards, as you had said.";
+    BOUNDED = "You left a door open, and said when and where it is.";
+    UNBOUNDED = "This is a promise that you can't keep. Offer a door with a name and hours on it.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         match act {
-            Act::FollowUp => verdicts.upheld("You looked in afterwards, as you had said."),
+            Act::FollowUp => verdicts.upheld(LOOKED_IN),
             Act::OfferAvailability(Availability::Bounded) if moment.stage() >= Stage::Evaluation => {
-                verdicts.upheld("You left a door open, and said when and where it is.");
+                verdicts.upheld(BOUNDED);
             }
             Act::OfferAvailability(Availability::Unbounded) => {
-                verdicts.breach(
-                    "This is a promise that you can't keep. Offer a door with a name and hours on it.",
-                );
+                verdicts.breach(UNBOUNDED);
             }
             _ => {}
         }

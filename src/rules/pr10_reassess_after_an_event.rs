@@ -43,6 +43,11 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    LOOKED_AGAIN = "Something had happened, and you looked again before you went on.";
+    WENT_ON = "Something had happened, and the agenda went on. Ask what it changes for them.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     if !moment.answers_an_event() {
         return;
@@ -55,11 +60,11 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
             | Act::Gather { .. }
             | Act::ReviewData
             | Act::Adapt => {
-                verdicts.upheld("Something had happened, and you looked again before you went on.")
+                verdicts.upheld(LOOKED_AGAIN)
             }
             Act::IgnoreData => {
                 verdicts
-                    .breach("Something had happened, and the agenda went on. Ask what it changes for them.");
+                    .breach(WENT_ON);
             }
             _ => {}
         }

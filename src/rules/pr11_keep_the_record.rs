@@ -17,8 +17,7 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::Document(Record::Factual)),
         is_met: |moment| moment.after.did(ActKind::Document),
         falls_due: |moment| moment.ends(),
-        say: "The case ended with nothing in the record. There was a moment to write down what was done and \
-             why.",
+        say: NOTHING_WRITTEN,
     }),
 };
 
@@ -43,8 +42,13 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    NOTHING_WRITTEN = "The case ended with nothing in the record. There was a moment to write down what was done and why.";
+    WRITTEN = "It is written down, as it was, for whoever needs it next.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     if moment.acts.iter().any(|act| matches!(act, Act::Document(Record::Factual))) {
-        verdicts.upheld("It is written down, as it was, for whoever needs it next.");
+        verdicts.upheld(WRITTEN);
     }
 }

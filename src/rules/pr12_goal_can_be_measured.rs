@@ -40,19 +40,26 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    NEITHER = "Nobody could say when this is reached: it lacks how much and by when.";
+    NO_MEASURE = "It has a date, but what will be different by then can't be counted or seen. Add it.";
+    NO_DATE = "It says how much, and not by when. Put a date to it that can go in a diary.";
+    BOTH = "It says how much and by when, so both of you can tell when it is reached.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     let Some(goal) = moment.goal else { return };
     match (goal.lacks(Criterion::Measurable), goal.lacks(Criterion::TimeBound)) {
         (true, true) => {
-            verdicts.breach("Nobody could say when this is reached: it lacks how much and by when.")
+            verdicts.breach(NEITHER)
         }
         (true, false) => verdicts
-            .breach("It has a date, but what will be different by then can't be counted or seen. Add it."),
+            .breach(NO_MEASURE),
         (false, true) => {
-            verdicts.breach("It says how much, and not by when. Put a date to it that can go in a diary.")
+            verdicts.breach(NO_DATE)
         }
         (false, false) if goal.meets(Criterion::Measurable) => {
-            verdicts.upheld("It says how much and by when, so both of you can tell when it is reached.");
+            verdicts.upheld(BOTH);
         }
         (false, false) => {}
     }

@@ -19,8 +19,7 @@ pub(super) static RULE: Rule = Rule {
             [Topic::Role, Topic::Purpose].into_iter().any(|topic| moment.after.explained.has(topic))
         },
         falls_due: |moment| moment.enters(Stage::Assessment),
-        say: "The questions began before it was clear who you are and what this is for. There was a moment \
-             to say so.",
+        say: UNSAID,
     }),
 };
 
@@ -50,8 +49,14 @@ pub(super) static DOC: Doc = Doc {
 /// What people need to hear before they are asked for anything.
 const FIRST: [Topic; 3] = [Topic::Role, Topic::Purpose, Topic::Process];
 
+says! {
+    UNSAID = "The questions began before it was clear who you are and what this is for. There was a moment to \
+        say so.";
+    SAID = "They know better who you are, what this is for and how it goes.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     if FIRST.into_iter().any(|topic| moment.explains_first(topic)) {
-        verdicts.upheld("They know better who you are, what this is for and how it goes.");
+        verdicts.upheld(SAID);
     }
 }

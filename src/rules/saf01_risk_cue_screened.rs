@@ -19,8 +19,7 @@ pub(super) static RULE: Rule = Rule {
         done_by: |act| matches!(act, Act::ScreenRisk { .. }),
         is_met: |moment| moment.after.did(ActKind::ScreenRisk),
         falls_due: |moment| moment.leaves_stage() && moment.knows_cue(),
-        say: "A hint at danger was left standing, though there was a moment to ask. Ask plainly: it harms \
-             nobody and can save a life.",
+        say: NOT_ASKED,
     }),
 };
 
@@ -54,12 +53,18 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    NOT_ASKED = "A hint at danger was left standing, though there was a moment to ask. Ask plainly: it harms nobody \
+        and can save a life.";
+    ASKED = "There was a hint at danger, and you asked about it plainly.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         let Act::ScreenRisk { about } = act else { continue };
         let asks_more = !about.without(moment.before.known).is_empty();
         if (asks_more || !moment.before.did(ActKind::ScreenRisk)) && moment.knows_cue() {
-            verdicts.upheld("There was a hint at danger, and you asked about it plainly.");
+            verdicts.upheld(ASKED);
         }
     }
 }

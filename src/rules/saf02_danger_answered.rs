@@ -21,8 +21,7 @@ pub(super) static RULE: Rule = Rule {
             [ActKind::Emergency, ActKind::SafetyPlan].into_iter().any(|kind| moment.after.did(kind))
         },
         falls_due: |moment| moment.leaves_stage() && moment.danger().is_established(),
-        say: "You knew of a plan and its time, and went on without making them safe. Nothing else mattered \
-             as much just then.",
+        say: NOT_ANSWERED,
     }),
 };
 
@@ -65,40 +64,37 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
+says! {
+    NOT_ANSWERED = "You knew of a plan and its time, and went on without making them safe. Nothing else mattered as \
+        much just then.";
+    ANSWERED = "The danger was grave and near, and you answered it at once, with no more force than it took.";
+    TOO_MUCH_FORCE = "You were right to act, but a gentler step would have kept them safe. Force has its price.";
+    TIME_UNKNOWN = "The risk is grave, but you don't know that it is near. Ask when, plan for safety, consult.";
+    NO_EMERGENCY = "Nothing that you know makes this an emergency. Ask plainly first, and consult.";
+    PLANNED_THOUGH_NEAR = "A plan made together can carry a night. With the danger this near, bring in your supervisor now.";
+    PLANNED = "You planned for the bad hours together, before they come.";
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         match act {
             Act::Emergency { least_restrictive } => {
                 let danger = moment.danger();
                 if danger.is_established() && *least_restrictive {
-                    verdicts.upheld(
-                        "The danger was grave and near, and you answered it at once, with no more force than \
-                        it took.",
-                    );
+                    verdicts.upheld(ANSWERED);
                 } else if danger.is_established() {
-                    verdicts.breach(
-                        "You were right to act, but a gentler step would have kept them safe. Force has its \
-                        price.",
-                    );
+                    verdicts.breach(TOO_MUCH_FORCE);
                 } else if danger.lacks_only_the_time() {
-                    verdicts.breach(
-                        "The risk is grave, but you don't know that it is near. Ask when, plan for safety, \
-                        consult.",
-                    );
+                    verdicts.breach(TIME_UNKNOWN);
                 } else {
-                    verdicts.breach(
-                        "Nothing that you know makes this an emergency. Ask plainly first, and consult.",
-                    );
+                    verdicts.breach(NO_EMERGENCY);
                 }
             }
             Act::SafetyPlan if moment.danger().is_established() && !moment.did_or_does(ActKind::Consult) => {
-                verdicts.defensible(
-                    "A plan made together can carry a night. With the danger this near, bring in your \
-                    supervisor now.",
-                )
+                verdicts.defensible(PLANNED_THOUGH_NEAR)
             }
             Act::SafetyPlan if moment.knows_any(Domain::Risk) => {
-                verdicts.upheld("You planned for the bad hours together, before they come.");
+                verdicts.upheld(PLANNED);
             }
             _ => {}
         }

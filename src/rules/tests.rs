@@ -149,6 +149,19 @@ fn every_rule_is_documented_cited_and_exampled() {
 }
 
 #[test]
+fn every_rule_has_sentences_of_its_own() {
+    let mut seen = std::collections::BTreeSet::new();
+    for id in RuleId::all() {
+        let (code, says) = (id.rule().code, id.says());
+        assert!(!says.is_empty(), "{code} has nothing to say");
+        for say in says {
+            assert!(say.ends_with(['.', '?', '!']) && !say.contains("  "), "{code}: {say}");
+            assert!(seen.insert(*say), "{code} says what another rule, or it itself, says: {say}");
+        }
+    }
+}
+
+#[test]
 fn codes_and_names_are_unique_and_found_again() {
     for id in RuleId::all() {
         assert_eq!(RuleId::find(id.rule().code), Some(id));

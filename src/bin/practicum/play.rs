@@ -130,7 +130,7 @@ fn said(findings: &[Finding]) -> Vec<Said> {
             family: rule.family.name(),
             verdict: finding.verdict.name(),
             critical: finding.is_critical(),
-            say: finding.say,
+            say: finding.text(),
         }
     };
     findings.iter().map(one).collect()
@@ -274,7 +274,7 @@ fn show(played: &Played, script: &Path, output: &mut Output) -> io::Result<()> {
         for finding in all_findings(entry) {
             let (rule, verdict) = (finding.rule.rule(), finding.verdict.name());
             let mark = if finding.is_critical() { "!" } else { " " };
-            output.line(format!("   {mark}{:<6} {verdict:<10} {}", rule.code, finding.say))?;
+            output.line(format!("   {mark}{:<6} {verdict:<10} {}", rule.code, finding.text()))?;
         }
     }
     output.line("")?;

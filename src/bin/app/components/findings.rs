@@ -54,7 +54,7 @@ pub fn findings(findings: &[Finding], why: Option<&str>) -> Node {
                 .attr("data-verdict", finding.verdict.name())
                 .attr_if("data-critical", finding.is_critical().then_some("true"))
                 .child(head)
-                .child(piece("p", "finding__say", finding.say))
+                .child(piece("p", "finding__say", finding.text()))
                 .child(piece("p", "finding__cites", sources(rule)))
                 .into(),
         );

@@ -83,7 +83,7 @@ fn recording(store: Store, session: &Session) -> String {
                     text.push_str("] ");
                     text.push_str(rule.code);
                     text.push_str(": ");
-                    text.push_str(finding.say);
+                    text.push_str(finding.text());
                     text.push_str(" (");
                     text.push_str(&sources(rule));
                     text.push_str(")\n");

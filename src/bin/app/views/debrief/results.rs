@@ -52,7 +52,7 @@ fn critical(session: &Session) -> Option<El> {
 }
 
 fn critical_row(finding: &Finding) -> El {
-    plain("li", plain("strong", rule_name(finding.rule.rule()) + ": ")).child(finding.say)
+    plain("li", plain("strong", rule_name(finding.rule.rule()) + ": ")).child(finding.text())
 }
 
 fn score_table(session: &Session) -> Node {

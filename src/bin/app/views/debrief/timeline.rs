@@ -122,7 +122,7 @@ fn other(session: &Session, entry: &Entry, alternative: &Alternative, chosen: &A
             el("li")
                 .attr("data-verdict", finding.verdict.name())
                 .child(piece("span", "finding__verdict", verdict_word(finding.verdict)))
-                .child(format!(" {}: {}", rule.code, finding.say)),
+                .child(format!(" {}: {}", rule.code, finding.text())),
         );
     }
     el("li")
