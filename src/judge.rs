@@ -93,24 +93,30 @@ fn harm(findings: &[Finding]) -> Harm {
     harm
 }
 
+/// What one decision is worth in one family, and whether it can do lasting harm there.
+#[derive(Debug, Clone, Copy)]
+struct Worth {
+    points: i16,
+    harms: bool,
+}
+
 impl Mark {
-    /// The mark of one decision beside all that could have been decided, each as points and harm, where the
-    /// `time_for` best are as good as each other.
+    /// The mark of one decision beside all that could have been decided, where the `time_for` best are as good as each
+    /// other, but none is better than `leaving` where one could leave it at that.
     ///
     /// The best is sought among what does no lasting harm, if there is any such thing; so a decision that does
     /// harm is never the best one, and a student who could do no other is not held to account for it.
     fn beside(
-        value: i16,
-        harms: bool,
-        all: impl Iterator<Item = (i16, bool)> + Clone,
+        decided: Worth,
+        all: impl Iterator<Item = Worth> + Clone,
         time_for: usize,
+        leaving: Option<Worth>,
     ) -> Self {
-        let worst = all.clone().map(|(points, _)| points).min().unwrap_or(value);
-        let mut good: Vec<i16> = all.clone().filter(|(_, harms)| !harms).map(|(points, _)| points).collect();
-        let avoidable = !good.is_empty();
-        if !avoidable {
-            good = all.map(|(points, _)| points).collect();
-        }
+        let everything = all.clone().chain(leaving);
+        let worst = everything.clone().map(|worth| worth.points).min().unwrap_or(decided.points);
+        let avoidable = everything.clone().any(|worth| !worth.harms);
+        let counts = |worth: &Worth| !(avoidable && worth.harms);
+        let mut good: Vec<i16> = all.filter(counts).map(|worth| worth.points).collect();
         // Taking away the best as often as there is time for leaves the last that is as good as the best.
         let spare = (time_for.max(1) - 1).min(good.len().saturating_sub(1));
         for _ in 0..spare {
@@ -118,8 +124,10 @@ impl Mark {
                 good.swap_remove(at);
             }
         }
-        let best = good.into_iter().max().unwrap_or(value);
-        Self { value: value.clamp(worst, best), worst, best, harms: harms && avoidable }
+        let least = leaving.filter(counts).map(|worth| worth.points);
+        let best = good.into_iter().chain(least).max().unwrap_or(decided.points);
+        let value = decided.points.clamp(worst, best);
+        Self { value, worst, best, harms: decided.harms && avoidable }
     }
 }
 
@@ -157,62 +165,113 @@ fn moment<'a>(scenario: &'a Scenario, before: &'a Case, step: &'a Step, acts: &'
     }
 }
 
-/// Judges a choice.
-#[must_use]
-pub fn choice(scenario: &Scenario, before: &Case, at: ChoiceId, seed: u64) -> Judgement {
-    let mut alternatives = Vec::new();
-    let (mut judgement, mut moved) = (Judgement::default(), true);
-    for (id, choice) in step::offered(scenario, before) {
-        let step = step::choose(scenario, before, id, seed);
-        let moment = moment(scenario, before, &step, &choice.acts);
-        let mut findings = rules::judge(&moment);
-        soften(&mut findings, choice.defensible.is_some());
-        if id == at {
-            (judgement.due, judgement.lapsed) = rules::duties_due(&moment);
-            moved = step.moved;
-        }
-        let points = points(&findings);
-        alternatives.push((choice, Alternative { choice: id, findings, points }));
+/// One of the things that could be done: a choice, or leaving an inquiry at that.
+struct Offer<'a> {
+    choice: Option<(ChoiceId, &'a Choice)>,
+    step: Step,
+    findings: Vec<Finding>,
+    points: Points,
+}
+
+impl<'a> Offer<'a> {
+    fn new(scenario: &'a Scenario, before: &Case, choice: Option<(ChoiceId, &'a Choice)>, seed: u64) -> Self {
+        let step = match choice {
+            Some((id, _)) => step::choose(scenario, before, id, seed),
+            None => step::leave(scenario, before, seed),
+        };
+        let mut offer = Self { choice, step, findings: Vec::new(), points: Points::default() };
+        offer.findings = rules::judge(&offer.moment(scenario, before));
+        let defensible = offer.is_defensible();
+        soften(&mut offer.findings, defensible);
+        offer.points = points(&offer.findings);
+        offer
     }
-    let Some((chosen, taken)) = alternatives.iter().find(|(_, alternative)| alternative.choice == at) else {
-        return judgement;
+    fn acts(&self) -> &'a [Act] {
+        self.choice.map_or(&[], |(_, choice)| &choice.acts)
+    }
+    fn moment<'m>(&'m self, scenario: &'m Scenario, before: &'m Case) -> Moment<'m>
+    where
+        'a: 'm,
+    {
+        moment(scenario, before, &self.step, self.acts())
+    }
+    fn is_defensible(&self) -> bool {
+        self.choice.is_some_and(|(_, choice)| choice.defensible.is_some())
+    }
+    fn worth(&self, family: usize) -> Worth {
+        Worth { points: self.points[family], harms: harm(&self.findings)[family] }
+    }
+    fn does(&self, duty: &rules::Duty) -> bool {
+        self.acts().iter().any(duty.done_by)
+    }
+}
+
+/// Takes a choice, and judges it.
+#[must_use]
+pub fn choice(scenario: &Scenario, before: &Case, at: ChoiceId, seed: u64) -> (Step, Judgement) {
+    among_all(scenario, before, Some(at), seed)
+}
+
+/// Leaves an inquiry before its time, and judges that beside the questions that could still have been asked.
+#[must_use]
+pub fn leaving(scenario: &Scenario, before: &Case, seed: u64) -> (Step, Judgement) {
+    among_all(scenario, before, None, seed)
+}
+
+fn among_all(scenario: &Scenario, before: &Case, at: Option<ChoiceId>, seed: u64) -> (Step, Judgement) {
+    let inquiry = matches!(scenario.scene(before.scene).kind, SceneKind::Inquiry { .. });
+    let choices: Vec<Offer<'_>> = step::offered(scenario, before)
+        .map(|choice| Offer::new(scenario, before, Some(choice), seed))
+        .collect();
+    let leave = inquiry.then(|| Offer::new(scenario, before, None, seed));
+    let all = || choices.iter().chain(&leave);
+    let Some(taken) = all().find(|offer| offer.choice.map(|(id, _)| id) == at) else {
+        // Asked for what is not on offer, it says what the step would be, and judges nothing.
+        let step = at.map_or_else(
+            || step::leave(scenario, before, seed),
+            |at| step::choose(scenario, before, at, seed),
+        );
+        return (step, Judgement::default());
     };
-    let critical = taken.findings.iter().any(Finding::is_critical);
-    let forgiven = chosen.defensible.is_some() && !critical;
+    let (step, mut judgement) = (taken.step, Judgement::default());
+    (judgement.due, judgement.lapsed) = rules::duties_due(&taken.moment(scenario, before));
+    let forgiven = taken.is_defensible() && !taken.findings.iter().any(Finding::is_critical);
     // What leads out of an inquiry takes all the time that was left.
+    let moved = taken.step.moved;
     let time_for = if moved { 1 } else { questions_left(scenario, before) };
     for (family, mark) in judgement.marks.iter_mut().enumerate() {
-        let all = alternatives
-            .iter()
-            .map(|(_, alternative)| (alternative.points[family], harm(&alternative.findings)[family]));
-        *mark = Mark::beside(taken.points[family], harm(&taken.findings)[family], all, time_for);
+        let choices = choices.iter().map(|offer| offer.worth(family));
+        let leave = leave.as_ref().map(|offer| offer.worth(family));
+        *mark = Mark::beside(taken.worth(family), choices, time_for, leave);
         if forgiven {
             mark.value = mark.best;
         }
     }
-    judgement.findings.clone_from(&taken.findings);
     for id in rules::RuleId::all() {
         let Some(duty) = &id.rule().duty else { continue };
         let family = id.rule().family as usize;
-        let does = |acts: &[Act]| acts.iter().any(duty.done_by);
         // A duty is owed from the moment when doing it was the better thing to do in its family, and was not done.
         let Mark { value, best, .. } = judgement.marks[family];
         // A question that can still be asked is not passed over, and one that is as good as the best is no neglect.
-        let better = |(choice, alternative): &(&Choice, Alternative)| {
-            does(&choice.acts) && alternative.points[family] > value
-        };
-        let passed_over = moved && value < best && alternatives.iter().any(better);
-        if passed_over && !does(&chosen.acts) {
+        let passed_over =
+            moved && value < best && all().any(|offer| offer.does(duty) && offer.points[family] > value);
+        if passed_over && !taken.does(duty) {
             judgement.owed |= id.bit();
         }
     }
-    judgement.alternatives = alternatives.into_iter().map(|(_, alternative)| alternative).collect();
-    judgement
+    judgement.findings.clone_from(&taken.findings);
+    judgement.alternatives = choices
+        .into_iter()
+        .filter_map(|Offer { choice, findings, points, .. }| {
+            choice.map(|(choice, _)| Alternative { choice, findings, points })
+        })
+        .collect();
+    (step, judgement)
 }
 
-/// Judges a step that carries no acts, such as leaving an inquiry or writing a note.
+/// Judges a note, beside which nothing was on offer.
 #[must_use]
-pub fn passage(scenario: &Scenario, before: &Case, step: &Step) -> Judgement {
+pub fn note(scenario: &Scenario, before: &Case, step: &Step) -> Judgement {
     let moment = moment(scenario, before, step, &[]);
     let (due, lapsed) = rules::duties_due(&moment);
     Judgement { due, lapsed, ..Judgement::default() }
@@ -237,8 +296,8 @@ pub fn goal(scenario: &Scenario, before: &Case, goal: Goal, seed: u64) -> Judgem
     let (findings, (due, lapsed)) = judged(goal);
     let all = [&best, &worst, &findings].map(|findings| (points(findings), harm(findings)));
     let marks = std::array::from_fn(|family| {
-        let ways = all.iter().map(|(points, harm)| (points[family], harm[family]));
-        Mark::beside(all[2].0[family], all[2].1[family], ways, 1)
+        let ways = all.map(|(points, harm)| Worth { points: points[family], harms: harm[family] });
+        Mark::beside(ways[2], ways.into_iter(), 1, None)
     });
     Judgement { findings, marks, lapsed, due, ..Judgement::default() }
 }

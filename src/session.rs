@@ -338,12 +338,10 @@ impl Session {
                 let found = step::offered(scenario, &before).find(|(_, choice)| choice.id == *id);
                 let Some((at, _)) = found else { return Err(Refusal::NotOffered(id.clone())) };
                 entry.choice = Some(at);
-                entry.step = step::choose(scenario, &before, at, seed);
-                entry.judgement = judge::choice(scenario, &before, at, seed);
+                (entry.step, entry.judgement) = judge::choice(scenario, &before, at, seed);
             }
             (Decision::Leave, SceneKind::Inquiry { .. }) => {
-                entry.step = step::leave(scenario, &before, seed);
-                entry.judgement = judge::passage(scenario, &before, &entry.step);
+                (entry.step, entry.judgement) = judge::leaving(scenario, &before, seed);
             }
             (Decision::Goal(goal), SceneKind::Goal { .. }) => {
                 check_text(&goal.text)?;
@@ -364,7 +362,7 @@ impl Session {
             (Decision::Note(text), SceneKind::Note { .. }) => {
                 check_text(text)?;
                 entry.step = step::write_note(scenario, &before, seed);
-                entry.judgement = judge::passage(scenario, &before, &entry.step);
+                entry.judgement = judge::note(scenario, &before, &entry.step);
             }
             _ => return Err(Refusal::WrongKind),
         }

@@ -1,6 +1,6 @@
 //! Judges a plan: each item beside the other ways to do it or leave it, and the plan as a whole.
 
-use super::{Harm, Judgement, Mark, Points, harm, moment, points, soften};
+use super::{Harm, Judgement, Mark, Points, Worth, harm, moment, points, soften};
 use crate::act::PlanMode;
 use crate::case::Case;
 use crate::rules::{self, Board, Family, Finding, Moment};
@@ -119,9 +119,10 @@ impl<'a> Table<'a> {
         let (value, harms) = self.value(&places, &whole);
         let marks = std::array::from_fn(|family| {
             // The search for the range may miss the very best plan, but never the student's own.
-            let own = (value[family], harms[family]);
-            let best = (range.best[family], !range.harmless[family]);
-            Mark::beside(own.0, own.1, [own, best, (range.worst[family], true)].into_iter(), 1)
+            let own = Worth { points: value[family], harms: harms[family] };
+            let best = Worth { points: range.best[family], harms: !range.harmless[family] };
+            let worst = Worth { points: range.worst[family], harms: true };
+            Mark::beside(own, [own, best, worst].into_iter(), 1, None)
         });
         let mut findings: Vec<Finding> = Vec::new();
         places.iter().for_each(|(item, way)| findings.extend(&self.ways[*item].1[*way].findings));

@@ -140,3 +140,24 @@ proptest! {
         }
     }
 }
+
+/// With questions left that would have been better than none, leaving is not the best that could be done; and what a
+/// question wins is never measured against less than leaving.
+#[test]
+fn leaving_an_inquiry_is_judged_beside_what_was_left() {
+    let stage = STAGES.iter().find(|stage| stage.scenario.head.id == "after-the-layoff").expect("the case");
+    let mut lost_something = false;
+    for seed in 0..20_u16 {
+        let dice: Vec<u16> = (0..60).map(|at: u16| at.wrapping_mul(7919).wrapping_add(seed * 31)).collect();
+        let mut session = play_best(stage, 0, u64::from(seed), Family::ClientCentred, &dice);
+        while !matches!(session.scene().kind, SceneKind::Inquiry { .. }) && session.undo() {}
+        if session.questions_left().is_none() {
+            continue;
+        }
+        let offered = session.choices().count();
+        let entry = session.decide(Decision::Leave).expect("an inquiry can be left");
+        assert_eq!(entry.judgement.alternatives.len(), offered, "what was left is shown beside it");
+        lost_something |= entry.judgement.marks.iter().any(|mark| mark.value < mark.best);
+    }
+    assert!(lost_something, "leaving at once costs nothing anywhere");
+}
