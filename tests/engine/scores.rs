@@ -3,7 +3,7 @@
 use crate::player::{Dice, STAGES, Stage, any_decision, begin, choices, goals, play};
 use practicum::judge::{Mark, plan_range};
 use practicum::log::{Decision, Pick};
-use practicum::rules::Family;
+use practicum::rules::{Family, Finding, Verdict};
 use practicum::scenario::SceneKind;
 use practicum::scoring::scores;
 use practicum::session::Session;
@@ -122,6 +122,25 @@ proptest! {
             score.value().is_none_or(|value| value == 100),
             "{} {:?} {score:?}\n{where_lost:#?}", stage.scenario.head.id, family
         );
+    }
+
+    #[test]
+    fn what_is_defensible_is_never_marked_wrong(
+        stage: usize, worker: usize, seed: u64, dice in vec(any::<u16>(), 0..160)
+    ) {
+        let stage = &STAGES[stage % STAGES.len()];
+        let run = play(stage, worker, seed, &dice);
+        for entry in run.entries() {
+            let defensible = entry.taken(&stage.scenario).is_some_and(|choice| choice.defensible.is_some());
+            let findings = &entry.judgement.findings;
+            if !defensible || findings.iter().any(Finding::is_critical) {
+                continue;
+            }
+            for mark in entry.judgement.marks {
+                prop_assert_eq!(mark.value, mark.best);
+            }
+            prop_assert!(findings.iter().all(|finding| finding.verdict != Verdict::Breach));
+        }
     }
 
     #[test]
