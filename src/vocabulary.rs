@@ -2,15 +2,17 @@
 
 /// Defines a field-less enum with a snake-case name for each variant, the same in files, conditions and code.
 macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $text:literal,)+ }) => {
+    ($(#[$meta:meta])* $name:ident { $($(#[doc = $doc:expr])+ $variant:ident = $text:literal,)+ }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
-        pub enum $name { $($(#[$vmeta])* #[serde(rename = $text)] $variant,)+ }
+        pub enum $name { $($(#[doc = $doc])+ #[serde(rename = $text)] $variant,)+ }
         impl $name {
             /// Every value, in the order of the vocabulary.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
             /// The word for each value, in the same order.
             pub const NAMES: &'static [&'static str] = &[$($text,)+];
+            /// What each value means, in the same order: for people, and not carried by a program that only judges.
+            pub const MEANINGS: &'static [&'static str] = &[$(concat!($($doc),+),)+];
             /// The word that files and conditions use.
             #[must_use]
             pub const fn name(self) -> &'static str {

@@ -324,6 +324,67 @@ fn explain_a_rule() {
 }
 
 #[test]
+fn acts_keep_their_contract() {
+    let told = run(&["acts", "--format", "json"]).json();
+    let mut kinds = Vec::new();
+    for act in told.as_array().expect("a list") {
+        assert!(act["act"].is_string() && act["alone"].is_boolean(), "{act}");
+        for kind in act["kinds"].as_array().expect("a list") {
+            for field in ["name", "meaning", "example"] {
+                assert!(kind[field].as_str().is_some_and(|text| !text.is_empty()), "{field} in {kind}");
+            }
+            let shift = kind["usual_shift"].as_object().expect("an object");
+            assert!(shift.len() == 5 && shift.values().all(Value::is_i64), "{kind}");
+            kinds.push(kind["name"].as_str().expect("a name").to_owned());
+        }
+    }
+    let text = run(&["acts"]);
+    assert_eq!((text.code, &*text.err), (Some(0), ""));
+    for kind in practicum::act::ActKind::NAMES {
+        assert!(kinds.iter().any(|known| known == kind), "{kind}");
+        assert!(text.out.contains(kind), "{kind}");
+        let ran = run(&["explain", kind]);
+        assert_eq!((ran.code, &*ran.err), (Some(0), ""), "{kind}");
+        assert!(ran.out.contains("To a client of ordinary temperament: "), "{}", ran.out);
+    }
+}
+
+#[test]
+fn explain_an_act() {
+    check(
+        &["explain", "advise"],
+        expect![[r#"
+        exit 0
+        --- out
+        advise, an act
+
+        advise_with_permission
+          Says what the client could do, after asking whether they want to hear it.
+          To a client of ordinary temperament: trust +1, hope +1, understanding +1
+          {"advise":{"permission":true}}
+
+        advise_without_permission
+          Says what the client could or should do, without being asked.
+          To a client of ordinary temperament: trust -3, distress +1, hope -1, agency -4
+          {"advise":{"permission":false}}
+
+        How it is written
+          permission: true or false
+            Whether the client was asked first, and said yes.
+        --- err
+    "#]],
+    );
+    let told = run(&["explain", "ask_open", "--format", "json"]).json();
+    assert_eq!((&told["kind"], &told["act"]), (&"act".into(), &"ask".into()));
+    assert_eq!(told["kinds"].as_array().map(Vec::len), Some(1));
+    assert_eq!(told["kinds"][0]["usual_shift"]["trust"], 3);
+    assert_eq!(told["details"][0]["takes"]["word"][0]["name"], "open");
+    let near = run(&["explain", "ask_opne"]);
+    assert_eq!(near.code, Some(1));
+    assert!(near.err.contains("Did you mean `ask_open`?"), "{}", near.err);
+}
+
+#[test]
 fn explain_what_is_not_there() {
     check(
         &["explain", "EC13"],
@@ -331,7 +392,7 @@ fn explain_what_is_not_there() {
         exit 1
         --- out
         --- err
-        practicum: There is no rule or diagnostic `EC13`. Did you mean `CC13`?
+        practicum: There is no rule, act or diagnostic `EC13`. Did you mean `CC13`?
     "#]],
     );
     check(
@@ -340,7 +401,7 @@ fn explain_what_is_not_there() {
         exit 1
         --- out
         --- err
-        practicum: There is no rule or diagnostic `informed-concent`. Did you mean `informed-consent`?
+        practicum: There is no rule, act or diagnostic `informed-concent`. Did you mean `informed-consent`?
     "#]],
     );
     check(
@@ -349,7 +410,7 @@ fn explain_what_is_not_there() {
         exit 1
         --- out
         --- err
-        practicum: There is no rule or diagnostic `wurzelbrunft`. `practicum rules` lists the rules; diagnostics begin with S.
+        practicum: There is no rule, act or diagnostic `wurzelbrunft`. `practicum rules` and `practicum acts` list what there is; diagnostics begin with S.
     "#]],
     );
     assert_eq!(run(&["explain", ""]).code, Some(1));

@@ -4,6 +4,7 @@
 //! checked scenario holds.
 
 mod kind;
+mod kind_of;
 pub mod set;
 pub mod words;
 
@@ -129,6 +130,12 @@ pub enum Act<R: Refs> {
     Advocate(Advocacy),
     /// Brings the people who help together.
     Coordinate,
+    /// Asks how a referral went.
+    CheckReferral,
+    /// Meets with other professions on the client's behalf.
+    MeetTeam(TeamPart),
+    /// Answers an instruction of the employer.
+    AnswerInstruction(Answer),
     /// Does for the client what the client could do.
     TakeOver,
     /// Takes a measure.
@@ -145,6 +152,12 @@ pub enum Act<R: Refs> {
     TakeUpFeedback,
     /// Writes in the record.
     Document(Record),
+    /// Answers a client who asks to see their record.
+    AnswerRecordRequest(RecordAnswer),
+    /// Looks at the worker's own practice.
+    ReviewOwnPractice,
+    /// Uses something of the case for teaching, writing or research; `agreed` when the client said yes to it.
+    UseCaseMaterial { agreed: bool },
     /// Overrules the client's choice.
     OverrideChoice { least_restrictive: bool },
     /// Puts another interest before the client's.
@@ -162,8 +175,28 @@ pub enum Act<R: Refs> {
     OnlineContact,
     /// Looks the client up online.
     OnlineSearch,
+    /// Keeps or crosses the sexual boundary.
+    SexualBoundary(SexualBoundary),
+    /// Settles what the service costs and how it is paid.
+    ArrangePayment(Payment),
+    /// Meets with discrimination, or takes part in it.
+    FaceDiscrimination(Discrimination),
     /// Says what the worker is.
     ClaimTitle(Title),
+    /// Says what is so, although it is awkward.
+    SpeakFrankly,
+    /// Says or writes what is not so.
+    Deceive,
+    /// Says what the work can do, or in whose name.
+    Claim(Claim),
+    /// Sees to the worker's own strain.
+    SeekOwnHelp,
+    /// Works on although clients already feel the worker's own trouble.
+    WorkImpaired,
+    /// Speaks of a colleague.
+    SpeakOfColleague(Manner),
+    /// Deals with a worry about a colleague.
+    ColleagueConcern { about: Concern, step: ConcernStep },
     /// Advises on medication.
     Prescribe,
     /// Names a disorder.

@@ -273,3 +273,129 @@ words! {
         Worker = "worker",
     }
 }
+
+words! {
+    /// How a client who asks to see their record is answered.
+    RecordAnswer {
+        /// It is shown and gone through together, without what it says of other people.
+        Guided = "guided",
+        /// It is handed over as it is, with what it says of other people.
+        Whole = "whole",
+        /// A part is held back because it could do grave harm; the reason is given and written down.
+        PartWithheld = "part_withheld",
+        /// It is refused, or the client is made to justify the wish.
+        Refused = "refused",
+    }
+}
+
+words! {
+    /// What becomes of the sexual boundary.
+    SexualBoundary {
+        /// It is kept, plainly and kindly, and taken to supervision.
+        Held = "held",
+        /// It is crossed, by words, touch or screen.
+        Crossed = "crossed",
+    }
+}
+
+words! {
+    /// What is paid, and how.
+    Payment {
+        /// A fee told beforehand that the client can afford, or none.
+        WithinMeans = "within_means",
+        /// Goods or help offered by the client where that is the custom, agreed freely and openly, at no cost to them.
+        CustomaryBarter = "customary_barter",
+        /// Goods or help in place of a fee, because the worker wants them or it is convenient.
+        Barter = "barter",
+        /// A private fee for what the agency owes the client, or a nudge towards the worker's own practice.
+        PrivateFee = "private_fee",
+        /// Money or favours for sending the client somewhere.
+        ReferralFee = "referral_fee",
+    }
+}
+
+words! {
+    /// What a worker does when others, or the worker's own service, treat somebody worse for what they are.
+    Discrimination {
+        /// Speaks against it, and looks for another way.
+        Object = "object",
+        /// Lets it happen.
+        GoAlong = "go_along",
+        /// Does it.
+        Practise = "practise",
+    }
+}
+
+words! {
+    /// What is claimed of the work, or in whose name.
+    Claim {
+        /// What can be hoped for, and what nobody can promise.
+        Honest = "honest",
+        /// A result is promised.
+        Guaranteed = "guaranteed",
+        /// The worker speaks in the name of an agency or of the profession without being allowed to.
+        InOthersName = "in_others_name",
+    }
+}
+
+words! {
+    /// How a colleague is spoken of.
+    Manner {
+        /// Without joining in, and without explaining away.
+        Fairly = "fairly",
+        /// To run them down.
+        Disparagingly = "disparagingly",
+    }
+}
+
+words! {
+    /// What a worry about a colleague is about.
+    Concern {
+        /// Illness, drink, burnout: something that keeps them from doing what they can do.
+        Impairment = "impairment",
+        /// They do what they are not able to do.
+        Incompetence = "incompetence",
+        /// They do what is wrong.
+        Misconduct = "misconduct",
+    }
+}
+
+words! {
+    /// What is done with a worry about a colleague.
+    ConcernStep {
+        /// It is talked over with the colleague first.
+        Talk = "talk",
+        /// It is taken to the worker's own supervisor.
+        Supervisor = "supervisor",
+        /// A formal complaint is lodged, with the agency or a board.
+        Formal = "formal",
+        /// Nothing is done.
+        LookAway = "look_away",
+        /// It is passed on behind the colleague's back.
+        Rumour = "rumour",
+    }
+}
+
+words! {
+    /// What a worker does in the team.
+    TeamPart {
+        /// Says what social work sees, and disagrees openly where there is reason to.
+        SpeakUp = "speak_up",
+        /// Says nothing while the team decides over the client.
+        StaySilent = "stay_silent",
+        /// Nods, and then does something else behind the team's back.
+        GoRound = "go_round",
+    }
+}
+
+words! {
+    /// How an instruction of the employer is answered.
+    Answer {
+        /// Openly asked about or objected to, for the client's sake.
+        Question = "question",
+        /// Obeyed although it goes against the client's good, because it was an order.
+        Obey = "obey",
+        /// Followed, because it is a fair one.
+        FollowFair = "follow_fair",
+    }
+}

@@ -21,4 +21,5 @@ pub use condition::{Comparison, Condition, GoalMark, Number, Question};
 pub use ids::*;
 pub use load::{FORMAT, LARGEST_FILE, fingerprint, load, load_bytes};
 pub use model::*;
+pub use read_act::{ACT_FORMS, ActForm, Detail, Takes};
 pub use wire::Names;

@@ -255,9 +255,11 @@ macro_rules! word_slots {
     )+};
 }
 word_slots! {
-    act::ActKind act::Advocacy act::Amount act::AskForm act::Availability act::Basis act::CloseReason act::ConsentFrom
-    act::Consultant act::Definer act::Depth act::GiftValue act::GoalSource act::Interest act::Interpreter
-    act::PlanMode act::Record act::RelapsePart act::Source act::Style act::Title act::Topic
+    act::ActKind act::Advocacy act::Amount act::Answer act::AskForm act::Availability act::Basis act::Claim
+    act::CloseReason act::Concern act::ConcernStep act::ConsentFrom act::Consultant act::Definer act::Depth
+    act::Discrimination act::GiftValue act::GoalSource act::Interest act::Interpreter act::Manner act::Payment
+    act::PlanMode act::Record act::RecordAnswer act::RelapsePart act::SexualBoundary act::Source act::Style
+    act::TeamPart act::Title act::Topic
     practice::ClientSystem practice::Domain practice::Importance practice::Level practice::Method practice::NeedKind
     practice::Obligation practice::RiskPart practice::Role practice::Stage practice::StageLayout
 }
@@ -337,16 +339,17 @@ pub fn alone(word: &str, body: Option<&Node<'_>>, report: &mut Report<'_>) -> bo
     false
 }
 
-/// What follows a word that needs more.
+/// What follows a word that needs more; `guide` says where to read what that is.
 pub fn body<'n, 'a>(
     word: &str,
     place: Place,
     body: Option<&'n Node<'a>>,
     report: &mut Report<'_>,
+    guide: &str,
 ) -> Option<&'n Node<'a>> {
     if body.is_none() {
         let message = ["`", word, "` needs more than the word."].concat();
-        let help = ["Write {\"", word, "\": …}; see the author's guide for what belongs there."].concat();
+        let help = ["Write {\"", word, "\": …}", guide, "."].concat();
         report.error(Fault::WrongShape, place, message, help);
     }
     body

@@ -438,7 +438,7 @@ impl Slot for SceneKind {
             unknown_word(place, report, word, &KINDS);
             return false;
         }
-        let Some(rest) = body(word, place, rest, report) else { return false };
+        let Some(rest) = body(word, place, rest, report, "") else { return false };
         report.enter(word);
         let good = self.fill_kind(word, rest, report);
         report.leave();

@@ -1,5 +1,6 @@
-//! `practicum explain`: what a rule or a diagnostic means.
+//! `practicum explain`: what a rule, an act or a diagnostic means.
 
+use crate::acts;
 use crate::output::{Exit, Output, complain, wrapped};
 use clap::Args;
 use practicum::diagnostic::{Fault, nearest};
@@ -9,10 +10,10 @@ use std::io;
 
 const WIDTH: usize = 90;
 
-/// Explain a rule or a diagnostic.
+/// Explain a rule, an act or a diagnostic.
 #[derive(Debug, Args)]
 pub struct Explain {
-    /// A code such as CC05 or S006, or a name such as ask-before-advising.
+    /// A code such as CC05 or S006, a name such as ask-before-advising, or an act such as ask or ask_open.
     code: String,
 }
 
@@ -50,6 +51,9 @@ impl Explain {
         if let Some(id) = RuleId::find(word) {
             return explain_rule(id, output);
         }
+        if let Some((form, kind)) = acts::find(word) {
+            return acts::explain(form, kind, output);
+        }
         let named = |fault: &Fault| fault.code().eq_ignore_ascii_case(word) || fault.title() == word;
         if let Some(fault) = Fault::ALL.iter().copied().find(named) {
             return explain_fault(fault, output);
@@ -57,14 +61,16 @@ impl Explain {
         let rules = RuleId::all().flat_map(|id| [id.rule().code, id.rule().name]);
         let faults = Fault::ALL.iter().flat_map(|fault| [fault.code(), fault.title()]);
         // Codes are upper case and names are lower, so each is tried as it is written.
-        let known: Vec<&str> = rules.chain(faults).collect();
+        let known: Vec<&str> = rules.chain(faults).chain(acts::names()).collect();
         let near = nearest(&word.to_uppercase(), known.iter().copied())
             .or_else(|| nearest(&word.to_lowercase(), known.iter().copied()));
         let help = match near {
             Some(near) => format!("Did you mean `{near}`?"),
-            None => "`practicum rules` lists the rules; diagnostics begin with S.".into(),
+            None => {
+                "`practicum rules` and `practicum acts` list what there is; diagnostics begin with S.".into()
+            }
         };
-        complain(&format!("There is no rule or diagnostic `{word}`. {help}"));
+        complain(&format!("There is no rule, act or diagnostic `{word}`. {help}"));
         Ok(Exit::Faults)
     }
 }

@@ -3,6 +3,7 @@
 //! One file per command. Exit codes are for CI: 0 is well, 1 is that faults were found, 2 is that the command
 //! could not do its work.
 
+mod acts;
 mod explain;
 mod files;
 mod goal;
@@ -33,6 +34,7 @@ enum Command {
     Lint(lint::Lint),
     Play(play::Play),
     Rules(rules::Rules),
+    Acts(acts::Acts),
     Explain(explain::Explain),
     Goal(goal::Goal),
 }
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
         Command::Lint(lint) => lint.run(&mut output),
         Command::Play(play) => play.run(&mut output),
         Command::Rules(rules) => rules.run(&mut output),
+        Command::Acts(acts) => acts.run(&mut output),
         Command::Explain(explain) => explain.run(&mut output),
         Command::Goal(goal) => goal.run(&mut output, &mut io::stdin().lock()),
     };
