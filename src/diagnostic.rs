@@ -80,6 +80,23 @@ faults! {
     /// A name has characters that links, conditions and play scripts cannot carry. Use lower-case letters, digits,
     /// `_` and `-`, and begin with a letter.
     BadName "S013" "bad-name";
+    /// A standard of the NASW Code of Ethics is cited by the number that it had before the revision of 2018. Then
+    /// referral was 2.06 and termination 1.16; today they are 1.16 and 1.17, and unethical conduct of colleagues is
+    /// 2.10. In the list `standards` the title after the number settles which is meant: `1.16 Referral for Services`. In
+    /// running text it is found where the sentence speaks of what the number stood for. The case can be played all the
+    /// same.
+    OldStandard "S014" "old-standard";
+}
+
+impl Fault {
+    /// How much it matters.
+    #[must_use]
+    pub const fn severity(self) -> Severity {
+        match self {
+            Self::OldStandard => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
 }
 
 /// One thing that is wrong, and where.

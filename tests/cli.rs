@@ -122,6 +122,19 @@ fn lint_could_not_run() {
     assert!(ran.json().as_array().is_some_and(|found| !found.is_empty()));
 }
 
+/// A warning leaves the case playable, so it is no reason to fail.
+#[test]
+fn lint_warns_of_numbers_from_before_2018() {
+    let old = "tests/fixtures/scenarios/bad/old_standard.json";
+    let ran = run(&["lint", old]);
+    assert_eq!(ran.code, Some(0), "{}", ran.all());
+    assert!(ran.out.ends_with("1 scenario checked: 0 errors, 7 warnings.\n"), "{}", ran.all());
+    assert!(ran.out.contains("Today it is 1.17 Termination of Services"), "{}", ran.all());
+    for found in run(&["lint", old, "--format", "json"]).json().as_array().expect("a list") {
+        assert_eq!((&found["code"], &found["severity"]), (&"S014".into(), &"warning".into()), "{found}");
+    }
+}
+
 #[test]
 fn lint_keeps_its_contract() {
     for fault in run(&["lint", BAD, "--format", "json"]).json().as_array().expect("a list") {

@@ -2,7 +2,7 @@
 
 use expect_test::expect_file;
 use practicum::diagnostic::{Diagnostic, Fault};
-use practicum::scenario::{LARGEST_FILE, load, load_bytes};
+use practicum::scenario::{LARGEST_FILE, load, load_bytes, remarks};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -35,6 +35,11 @@ fn faults_of(bytes: &[u8]) -> Vec<Diagnostic> {
     load_bytes(bytes).err().unwrap_or_default()
 }
 
+/// Errors, and what an author should know besides.
+fn faults_and_remarks_of(bytes: &[u8]) -> Vec<Diagnostic> {
+    [faults_of(bytes), remarks(&String::from_utf8_lossy(bytes))].concat()
+}
+
 /// What every diagnostic owes its reader: a place in the text, a sentence, a remedy.
 fn check(text: &str, faults: &[Diagnostic]) -> Result<(), TestCaseError> {
     prop_assert!(!faults.is_empty());
@@ -51,7 +56,7 @@ fn every_bad_file_says_all_that_is_wrong() {
     let mut said = String::new();
     for file in bad_files() {
         said += &format!("{}\n", file.file_name().expect("a name").to_string_lossy());
-        for fault in faults_of(&std::fs::read(&file).expect("a fixture")) {
+        for fault in faults_and_remarks_of(&std::fs::read(&file).expect("a fixture")) {
             said += &format!("  {fault}\n");
         }
         said.push('\n');
@@ -62,7 +67,7 @@ fn every_bad_file_says_all_that_is_wrong() {
 #[test]
 fn every_fault_has_a_bad_file() {
     let files = bad_files();
-    let found = files.iter().flat_map(|file| faults_of(&std::fs::read(file).expect("a fixture")));
+    let found = files.iter().flat_map(|file| faults_and_remarks_of(&std::fs::read(file).expect("a fixture")));
     let mut found: BTreeSet<Fault> = found.map(|fault| fault.fault).collect();
     // A file of more than 32 MB is not kept beside the others; the next test makes one.
     found.insert(Fault::TooLarge);

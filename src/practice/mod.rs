@@ -4,7 +4,7 @@ mod method;
 mod standard;
 
 pub use method::{Method, MethodKind};
-pub use standard::{STANDARDS, Standard};
+pub use standard::{BEFORE_2018, Cited, STANDARDS, Standard};
 
 use crate::vocabulary::words;
 

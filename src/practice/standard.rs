@@ -55,6 +55,52 @@ pub const STANDARDS: &[(&str, &str)] = &[
     ("6.04", "Social and Political Action"),
 ];
 
+/// How seven standards were numbered before the revision of 2018: number then, title, number today.
+///
+/// Most of the numbers then are numbers of other standards now, so only the title, or words of it, tells them apart.
+pub const BEFORE_2018: &[(&str, &str, &str)] = &[
+    ("1.16", "Termination of Services", "1.17"),
+    ("2.06", "Referral for Services", "1.16"),
+    ("2.07", "Sexual Relationships", "2.06"),
+    ("2.08", "Sexual Harassment", "2.07"),
+    ("2.09", "Impairment of Colleagues", "2.08"),
+    ("2.10", "Incompetence of Colleagues", "2.09"),
+    ("2.11", "Unethical Conduct of Colleagues", "2.10"),
+];
+
+/// What a citation such as `1.03` or `1.03 Informed Consent` names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cited {
+    /// A standard of today.
+    Today(Standard),
+    /// A standard by its number before 2018; this is the same one today.
+    Before2018(Standard),
+    /// A standard of today, with the title of another or of none.
+    OtherTitle(Standard),
+    /// No standard.
+    Unknown,
+}
+
+impl Cited {
+    /// Reads a citation: a number and, if the author likes, the title after it.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let (number, title) = text.trim().split_once(' ').unwrap_or((text.trim(), ""));
+        let title = title.trim();
+        let named = |known: &str| title.is_empty() || title.eq_ignore_ascii_case(known);
+        let today = STANDARDS.iter().find(|(known, _)| *known == number);
+        if let Some((number, _)) = today.filter(|(_, known)| named(known)) {
+            return Self::Today(Standard(number));
+        }
+        let before = BEFORE_2018.iter().find(|(then, known, _)| *then == number && named(known));
+        match (before, today) {
+            (Some((.., now)), _) => Self::Before2018(Standard(now)),
+            (None, Some((number, _))) => Self::OtherTitle(Standard(number)),
+            (None, None) => Self::Unknown,
+        }
+    }
+}
+
 /// A citation of one standard by its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Standard(pub &'static str);
@@ -80,5 +126,26 @@ mod tests {
         assert_eq!(Standard("1.16").title(), Some("Referral for Services"));
         assert_eq!(Standard("1.17").title(), Some("Termination of Services"));
         assert_eq!(Standard("2.11").title(), None);
+    }
+
+    #[test]
+    fn what_was_renumbered_is_still_there_under_its_title() {
+        for (then, title, now) in BEFORE_2018 {
+            assert_eq!(Standard(now).title(), Some(*title), "{then}");
+            assert_ne!(Standard(then).title(), Some(*title), "{then}");
+        }
+    }
+
+    #[test]
+    fn a_citation_is_told_by_its_title_where_the_number_has_moved() {
+        assert_eq!(Cited::read("1.16"), Cited::Today(Standard("1.16")));
+        assert_eq!(Cited::read("1.16 Referral for Services"), Cited::Today(Standard("1.16")));
+        assert_eq!(Cited::read(" 1.16  termination of services "), Cited::Before2018(Standard("1.17")));
+        assert_eq!(Cited::read("2.06 Referral for Services"), Cited::Before2018(Standard("1.16")));
+        assert_eq!(Cited::read("2.06"), Cited::Today(Standard("2.06")));
+        assert_eq!(Cited::read("2.11"), Cited::Before2018(Standard("2.10")));
+        assert_eq!(Cited::read("1.03 Touch"), Cited::OtherTitle(Standard("1.03")));
+        assert_eq!(Cited::read("1.3"), Cited::Unknown);
+        assert_eq!(Cited::read(""), Cited::Unknown);
     }
 }

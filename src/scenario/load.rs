@@ -20,8 +20,7 @@ pub const LARGEST_FILE: usize = 32 << 20;
 /// # Errors
 /// Everything that is wrong with the file, in the order of the text. Any text gives an answer; none panics.
 pub fn load(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
-    // A byte order mark is invisible to an author, and no reason to turn a file away.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = plain(text);
     let mut report = Report::new(text);
     if text.len() > LARGEST_FILE {
         too_large(&mut report);
@@ -51,6 +50,11 @@ pub fn load(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
         Some(scenario) if report.found.is_empty() => Ok(scenario),
         _ => Err(sorted(report.found)),
     }
+}
+
+/// The text without a byte order mark, which is invisible to an author and no reason to turn a file away.
+pub(super) fn plain(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
 /// In the order of the text. They are at most a few hundred and mostly in order; a sort of the library's would be the

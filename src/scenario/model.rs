@@ -6,8 +6,9 @@ use super::condition::Condition;
 use super::ids::*;
 pub use super::wire::{Jurisdiction, Sessions};
 use crate::act::{ActKind, PlanMode, Shift};
-use crate::practice::RiskPart;
-use crate::practice::{ClientSystem, Domain, Importance, Level, Method, NeedKind, Role, Stage, StageLayout};
+use crate::practice::{
+    ClientSystem, Domain, Importance, Level, Method, NeedKind, RiskPart, Role, Stage, StageLayout, Standard,
+};
 
 /// A checked scenario.
 #[derive(Debug)]
@@ -84,6 +85,8 @@ pub struct Head {
     pub objectives: Vec<(u8, String)>,
     /// Concepts of the source documents.
     pub concepts: Vec<String>,
+    /// Standards of the code of ethics that are practised.
+    pub standards: Vec<Standard>,
     /// What the law asks here.
     pub jurisdiction: Option<Jurisdiction>,
     /// Layout of the process.

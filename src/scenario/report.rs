@@ -1,7 +1,7 @@
 //! Collects what is wrong while a scenario is checked, with its place.
 
 use super::read::Name;
-use crate::diagnostic::{Diagnostic, Fault, Severity};
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::json::Place;
 
 /// At most so many diagnostics are kept: a broken file of ten thousand scenes need not print them all.
@@ -78,7 +78,7 @@ impl<'a> Report<'a> {
         let (line, column) = self.position(offset);
         let path = self.path();
         let (path, message, help) = (shortened(path), shortened(message), shortened(help));
-        self.found.push(Diagnostic { fault, severity: Severity::Error, line, column, path, message, help });
+        self.found.push(Diagnostic { fault, severity: fault.severity(), line, column, path, message, help });
     }
 
     fn path(&self) -> String {

@@ -84,6 +84,8 @@ record! {
         need "objectives" objectives: List<Objective>,
         /// Concepts of the source documents, such as `R225`.
         may "concepts" concepts: Vec<String>,
+        /// Standards of the NASW Code of Ethics that are practised: `1.03`, or `1.03 Informed Consent`.
+        may "standards" standards: Vec<Name>,
         /// What the law asks here.
         may "jurisdiction" jurisdiction: Option<Jurisdiction>,
         /// Layout of the process.

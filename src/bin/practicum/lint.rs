@@ -5,7 +5,7 @@ use crate::output::{Exit, Output, complain, counted};
 use crate::snippet::{Remark, render};
 use clap::Args;
 use practicum::diagnostic::{Diagnostic, Severity};
-use practicum::scenario::load_bytes;
+use practicum::scenario::{load_bytes, remarks};
 use serde::Serialize;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -83,8 +83,10 @@ impl Lint {
                 }
             };
             checked += 1;
-            let Err(diagnostics) = load_bytes(&bytes) else { continue };
             let text = String::from_utf8_lossy(&bytes);
+            let mut diagnostics = load_bytes(&bytes).err().unwrap_or_default();
+            diagnostics.extend(remarks(&text));
+            diagnostics.sort_by_key(|found| (found.line, found.column));
             for diagnostic in &diagnostics {
                 match diagnostic.severity {
                     Severity::Error => errors += 1,
