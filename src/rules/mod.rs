@@ -5,6 +5,7 @@
 
 #[macro_use]
 mod finding;
+mod colleague;
 mod moment;
 mod reach;
 
@@ -335,14 +336,30 @@ rule_book! {
     ec106_conflicts_and_dual_roles,
     ec107_confidentiality,
     ec107p_ask_only_what_is_needed,
+    ec108_records_access,
+    ec109_sexual_boundaries,
     ec110_touch,
     ec112_respectful_language,
+    ec113_fees,
     ec114_capacity_is_specific,
     ec115_continuity_of_service,
+    ec116_referral_seen_through,
     ec117_termination,
     ec117a_no_abandonment,
+    ec201_respect_for_colleagues,
+    ec203_voice_in_the_team,
+    ec205_consult_with_least_information,
+    ec208_colleague_impaired,
+    ec209_colleague_incompetent,
+    ec210_colleague_unethical,
     ec302_student_status_known,
     ec304_factual_records,
+    ec309_employer_not_above_ethics,
+    ec402_no_discrimination,
+    ec404_honesty,
+    ec405_own_impairment,
+    ec406_no_false_claims,
+    ec502_evaluate_own_practice,
     ec604_act_on_injustice,
     law01_mandated_report,
     law02_duty_to_protect,
