@@ -379,6 +379,7 @@ rule_book! {
     pr02_assess_before_plan,
     pr03_plan_before_intervening,
     pr04_baseline_first,
+    pr05_monitor_and_adjust,
     pr06_decide_with_the_data,
     pr07_evaluate_before_ending,
     pr08_complete_ending,

@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
 pub(super) static DOC: Doc = Doc {
     epas: &[9, 4],
     concepts: &["R051", "R198", "R199", "R201"],
-    summary: "Measure before the work begins, and again as it goes.",
+    summary: "Measure before the work begins.",
     why: "In two months you will both want to know whether it helped, and memory will say what the mood of \
          the day says. A number from before the work, however simple, is what everything later is compared \
          with: nights slept through, bills opened, days at school. Choose one that the client cares about, \
@@ -37,9 +37,6 @@ pub(super) static DOC: Doc = Doc {
             r#"[{"measure":{"what":"nights"}}]"#,
         )
         .scene("assessment"),
-        Example::upheld("the same question in week four", r#"[{"measure":{"what":"nights"}}]"#)
-            .scene("intervention")
-            .given(r#"[{"measure":{"what":"nights"}}]"#),
         Example::missed(
             "“Let's see how far we've come”, with nothing to compare",
             r#"[{"inform":{"style":"plain"}}]"#,
@@ -51,23 +48,22 @@ pub(super) static DOC: Doc = Doc {
             r#"[{"measure":{"what":"nights"}}]"#,
         )
         .scene("intervention"),
+        Example::near_miss(
+            "the same question in week four: that is keeping watch, and another rule",
+            r#"[{"measure":{"what":"nights"}}]"#,
+        )
+        .scene("intervention")
+        .given(r#"[{"measure":{"what":"nights"}}]"#),
     ],
 };
 
 says! {
     NEVER_MEASURED = "There is nothing to compare with: nothing was measured before. There was a moment for it.";
-    SECOND_POINT = "A second point, taken in the same way: now there is something to compare.";
     BASELINE = "You took the number before the work began, so that you can both see what it changes.";
 }
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
-    if !moment.does(ActKind::Measure) {
-        return;
-    }
-    if moment.before.did(ActKind::Measure) && moment.stage() >= Stage::Intervention {
-        verdicts.upheld(SECOND_POINT);
-    } else if moment.does_first(ActKind::Measure) && moment.stage() < Stage::Intervention {
-        verdicts
-            .upheld(BASELINE);
+    if moment.does_first(ActKind::Measure) && moment.stage() < Stage::Intervention {
+        verdicts.upheld(BASELINE);
     }
 }

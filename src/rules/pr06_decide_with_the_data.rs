@@ -1,7 +1,7 @@
 //! PR06: decide with the data.
 
 use super::{Doc, Example, Family, Moment, Rule, Verdicts};
-use crate::practice::Standard;
+use crate::practice::{Stage, Standard};
 use crate::scenario::Act;
 
 pub(super) static RULE: Rule = Rule {
@@ -28,9 +28,11 @@ pub(super) static DOC: Doc = Doc {
     examples: &[
         Example::upheld("“Three nights, three, two. What do you make of it?”", r#"["review_data"]"#)
             .scene("evaluation"),
-        Example::upheld("“Then let's drop the diary and begin with the noise at night.”", r#"["adapt"]"#)
-            .scene("intervention"),
+        Example::upheld("“So the mornings help and the diary doesn't; we change it.”", r#"["adapt"]"#)
+            .scene("evaluation"),
         Example::breach("“Let's just carry on; it'll come.”", r#"["ignore_data"]"#).scene("evaluation"),
+        Example::near_miss("the plan is changed in the middle of the work", r#"["adapt"]"#)
+            .scene("intervention"),
         Example::near_miss("“How many nights this week?”", r#"[{"measure":{"what":"nights"}}]"#)
             .scene("evaluation"),
     ],
@@ -38,20 +40,18 @@ pub(super) static DOC: Doc = Doc {
 
 says! {
     LOOKED_TOGETHER = "You looked at the data together before you decided.";
-    ADAPTED = "You changed the plan to fit what has happened, instead of the other way round.";
+    ADAPTED = "What the data showed has changed the plan, as it should.";
     IGNORED = "The data says something, and you went on as if it didn't. Look at it together, then decide.";
 }
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
-    if moment.answers_an_event() {
-        return;
-    }
+    // While the work goes on, changing course is the matter of PR05; after an event, of PR10.
+    let at_review = moment.stage() != Stage::Intervention && !moment.answers_an_event();
     for act in moment.acts {
         match act {
-            Act::ReviewData => verdicts.upheld(LOOKED_TOGETHER),
-            Act::Adapt => verdicts
-                .upheld(ADAPTED),
-            Act::IgnoreData => {
+            Act::ReviewData if !moment.answers_an_event() => verdicts.upheld(LOOKED_TOGETHER),
+            Act::Adapt if at_review => verdicts.upheld(ADAPTED),
+            Act::IgnoreData if at_review => {
                 verdicts.breach(IGNORED);
             }
             _ => {}
