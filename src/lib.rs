@@ -9,6 +9,7 @@ pub mod goals;
 pub mod json;
 pub mod judge;
 pub mod log;
+pub mod occasions;
 pub mod playscript;
 pub mod practice;
 pub mod review;

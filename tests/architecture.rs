@@ -23,6 +23,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("log", &["vocabulary", "json", "practice", "act", "scenario"]),
     ("session", &["goals", "practice", "act", "scenario", "case", "step", "rules", "judge", "log"]),
     ("scoring", &["goals", "practice", "act", "scenario", "case", "rules", "judge", "log", "session"]),
+    ("occasions", &["practice", "act", "scenario", "case", "step", "rules", "judge", "log", "session"]),
     (
         "playscript",
         &["diagnostic", "practice", "act", "scenario", "rules", "judge", "log", "session", "scoring"],

@@ -282,6 +282,32 @@ fn rules_keep_their_contract() {
 }
 
 #[test]
+fn unused_rules_keep_their_contract() {
+    let told = run(&["rules", "--unused", SMALL, "--format", "json"]).json();
+    assert_eq!(told["cases"], serde_json::json!(["small"]));
+    assert!(told["how"].as_str().is_some_and(|how| how.contains("dice")));
+    let rules = told["rules"].as_array().expect("a list");
+    assert_eq!(rules.len(), practicum::rules::RuleId::all().count());
+    for rule in rules {
+        let (heard, occasion) = (&rule["heard"], &rule["occasion"]);
+        assert_eq!(heard == "never", occasion.is_null(), "{rule}");
+        assert_eq!(heard == "in_a_run", !occasion["run"].is_null(), "{rule}");
+    }
+    let named = |code: &str| rules.iter().find(|rule| rule["code"] == code).expect("a rule");
+    assert_eq!(named("EC103")["heard"], "in_a_run");
+    assert_eq!(named("EC109")["heard"], "never");
+    let text = run(&["rules", "--unused", SMALL]);
+    assert_eq!((text.code, &*text.err), (Some(0), ""));
+    assert!(
+        text.out.contains("  EC109  sexual-boundaries\n") && !text.out.contains("  EC103 "),
+        "{}",
+        text.out
+    );
+    assert_eq!(run(&["rules", "--unused", "style"]).code, Some(2));
+    assert_eq!(run(&["rules", "--unused", "tests/fixtures/scenarios/bad/not_json.json"]).code, Some(2));
+}
+
+#[test]
 fn every_rule_and_fault_is_explained() {
     let rules = run(&["rules", "--format", "json"]).json();
     let codes = rules.as_array().expect("a list").iter().flat_map(|rule| [&rule["code"], &rule["name"]]);

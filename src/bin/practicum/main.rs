@@ -12,6 +12,7 @@ mod output;
 mod play;
 mod rules;
 mod snippet;
+mod unused;
 
 use clap::{Parser, Subcommand};
 use output::{Exit, Format, Output};

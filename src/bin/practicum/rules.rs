@@ -1,14 +1,20 @@
 //! `practicum rules`: the rule book as a list.
 
 use crate::output::{Exit, Output};
+use crate::unused;
 use clap::Args;
 use practicum::rules::{Family, RuleId};
 use serde::Serialize;
 use std::io;
+use std::path::PathBuf;
 
 /// List the rules by which decisions are judged.
 #[derive(Debug, Args)]
-pub struct Rules {}
+pub struct Rules {
+    /// List the rules to which no case gives occasion; the cases are those in the folder `scenarios` unless named.
+    #[arg(long, value_name = "CASE", num_args = 0.., default_missing_value = "scenarios")]
+    unused: Option<Vec<PathBuf>>,
+}
 
 /// A rule as programs read it.
 #[derive(Debug, Serialize)]
@@ -43,6 +49,9 @@ impl Listed {
 impl Rules {
     /// Prints the list.
     pub fn run(&self, output: &mut Output) -> io::Result<Exit> {
+        if let Some(cases) = &self.unused {
+            return unused::run(cases, output);
+        }
         if output.is_json() {
             let listed: Vec<Listed> = RuleId::all().map(Listed::new).collect();
             output.json(&listed)?;
