@@ -6,6 +6,7 @@
 #[macro_use]
 mod finding;
 mod colleague;
+mod ending;
 mod moment;
 mod reach;
 

@@ -1,8 +1,8 @@
 //! PR08C: plan for harder times.
 
-use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts};
+use super::{Doc, Duty, Example, Family, Moment, Rule, Verdicts, ending};
 use crate::act::ActKind;
-use crate::practice::{Stage, Standard};
+use crate::practice::Standard;
 use crate::scenario::Act;
 
 pub(super) static RULE: Rule = Rule {
@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::RelapsePlan(_)),
         is_met: |moment| moment.after.did(ActKind::RelapsePlan),
-        falls_due: |moment| moment.ends() || moment.enters(Stage::FollowUp),
+        falls_due: ending::is_over,
         say: NO_PLAN,
     }),
 };

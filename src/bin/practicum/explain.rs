@@ -49,7 +49,13 @@ impl Explain {
     pub fn run(&self, output: &mut Output) -> io::Result<Exit> {
         let word = self.code.trim();
         if let Some(id) = RuleId::find(word) {
-            return explain_rule(id, output);
+            explain_rule(id, output)?;
+            // `touch` is a rule and an act: people read both, programs the rule.
+            if let (false, Some((form, kind))) = (output.is_json(), acts::find(word)) {
+                output.line("")?;
+                acts::explain(form, kind, output)?;
+            }
+            return Ok(Exit::Well);
         }
         if let Some((form, kind)) = acts::find(word) {
             return acts::explain(form, kind, output);
@@ -75,7 +81,7 @@ impl Explain {
     }
 }
 
-fn explain_rule(id: RuleId, output: &mut Output) -> io::Result<Exit> {
+fn explain_rule(id: RuleId, output: &mut Output) -> io::Result<()> {
     let (rule, doc) = (id.rule(), id.doc());
     let standards = rule.cites.iter().map(|standard| [standard.0, standard.title().unwrap_or("")]);
     if output.is_json() {
@@ -91,7 +97,7 @@ fn explain_rule(id: RuleId, output: &mut Output) -> io::Result<Exit> {
             exceptions: doc.exceptions,
             examples,
         })?;
-        return Ok(Exit::Well);
+        return Ok(());
     }
     let critical = if rule.critical { ", critical" } else { "" };
     output.line(format!("{} {}", rule.code, rule.name))?;
@@ -111,7 +117,7 @@ fn explain_rule(id: RuleId, output: &mut Output) -> io::Result<Exit> {
     let epas: Vec<String> = doc.epas.iter().map(u8::to_string).collect();
     output.line(format!("  EPAS 2022 competencies {}", epas.join(", ")))?;
     output.line(format!("  Concepts {}", doc.concepts.join(", ")))?;
-    Ok(Exit::Well)
+    Ok(())
 }
 
 fn explain_fault(fault: Fault, output: &mut Output) -> io::Result<Exit> {
