@@ -40,6 +40,9 @@ pub(super) static DOC: Doc = Doc {
         Example::missed("“Right, let's get going.”", r#"[{"ask":{"form":"open"}}]"#)
             .scene("planning_talk")
             .to("intervention"),
+        Example::near_miss("“As we said: the fund first, then the course.”", r#"[{"explain":["plan"]}]"#)
+            .given(r#"[{"explain":["plan"]}]"#)
+            .scene("planning_talk"),
         Example::near_miss("“I'm here on Tuesdays.”", r#"[{"explain":["role"]}]"#),
     ],
 };

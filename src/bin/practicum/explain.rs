@@ -24,7 +24,6 @@ struct Explained {
     rule: crate::rules::Listed,
     /// Number and title of each standard cited.
     standards: Vec<[&'static str; 2]>,
-    epas: &'static [u8],
     why: &'static str,
     exceptions: &'static str,
     examples: Vec<Shown>,
@@ -92,7 +91,6 @@ fn explain_rule(id: RuleId, output: &mut Output) -> io::Result<()> {
             kind: "rule",
             rule: crate::rules::Listed::new(id),
             standards: standards.collect(),
-            epas: doc.epas,
             why: doc.why,
             exceptions: doc.exceptions,
             examples,

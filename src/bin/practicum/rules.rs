@@ -26,6 +26,7 @@ pub struct Listed {
     critical: bool,
     cites: Vec<&'static str>,
     concepts: &'static [&'static str],
+    epas: &'static [u8],
     summary: &'static str,
 }
 
@@ -41,6 +42,7 @@ impl Listed {
             critical: rule.critical,
             cites: rule.cites.iter().map(|standard| standard.0).collect(),
             concepts: doc.concepts,
+            epas: doc.epas,
             summary: doc.summary,
         }
     }
