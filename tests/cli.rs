@@ -424,6 +424,28 @@ fn explain_an_act() {
 }
 
 #[test]
+fn explain_a_standard() {
+    let ran = run(&["explain", "1.16"]);
+    assert_eq!((ran.code, &*ran.err), (Some(0), ""));
+    for part in [
+        "1.16 Referral for Services",
+        "CB03",
+        "EC116",
+        "1.16 was Termination of Services; today that is 1.17",
+    ] {
+        assert!(ran.out.contains(part), "{part}\n{}", ran.out);
+    }
+    let told = run(&["explain", "2.11", "--format", "json"]).json();
+    assert_eq!((&told["number"], &told["before_2018"][1]), (&"2.10".into(), &"2.10".into()), "{told}");
+    for (number, title) in practicum::practice::STANDARDS {
+        let told = run(&["explain", number, "--format", "json"]).json();
+        assert_eq!(told["title"], *title, "{number}");
+        assert!(told["in_our_words"].as_str().is_some_and(|words| words.len() > 20), "{told}");
+    }
+    assert_eq!(run(&["explain", "7.01"]).code, Some(1));
+}
+
+#[test]
 fn explain_what_is_not_there() {
     check(
         &["explain", "EC13"],

@@ -1,7 +1,8 @@
-//! `practicum explain`: what a rule, an act or a diagnostic means.
+//! `practicum explain`: what a rule, an act, a standard or a diagnostic means.
 
 use crate::acts;
 use crate::output::{Exit, Output, complain, wrapped};
+use crate::standards;
 use clap::Args;
 use practicum::diagnostic::{Fault, nearest};
 use practicum::rules::{RuleId, Verdict};
@@ -10,10 +11,11 @@ use std::io;
 
 const WIDTH: usize = 90;
 
-/// Explain a rule, an act or a diagnostic.
+/// Explain a rule, an act, a standard of the code of ethics or a diagnostic.
 #[derive(Debug, Args)]
 pub struct Explain {
-    /// A code such as CC05 or S006, a name such as ask-before-advising, or an act such as ask or ask_open.
+    /// A code such as CC05 or S006, a name such as ask-before-advising, an act such as ask or ask_open, a
+    /// standard such as 1.07.
     code: String,
 }
 
@@ -58,6 +60,9 @@ impl Explain {
         }
         if let Some((form, kind)) = acts::find(word) {
             return acts::explain(form, kind, output);
+        }
+        if let Some(standard) = standards::find(word) {
+            return standards::explain(standard, word, output);
         }
         let named = |fault: &Fault| fault.code().eq_ignore_ascii_case(word) || fault.title() == word;
         if let Some(fault) = Fault::ALL.iter().copied().find(named) {

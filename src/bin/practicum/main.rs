@@ -12,6 +12,7 @@ mod output;
 mod play;
 mod rules;
 mod snippet;
+mod standards;
 mod unused;
 
 use clap::{Parser, Subcommand};
