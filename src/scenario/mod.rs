@@ -6,6 +6,7 @@
 mod check;
 mod check_act;
 mod check_scene;
+mod check_standards;
 mod condition;
 mod ids;
 mod load;
