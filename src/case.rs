@@ -1,8 +1,8 @@
 //! The case: everything that changes while a scenario is played, small enough to copy.
 
-use crate::act::{ActKind, GoalSource, Topic, WordSet};
+use crate::act::{ActKind, ConsentFrom, Consultant, GoalSource, Topic, WordSet};
 use crate::goals::Criterion;
-use crate::practice::{RiskPart, Stage};
+use crate::practice::Stage;
 use crate::scenario::{
     Act, Condition, ConsentId, Effects, EventId, FactId, FactSet, GoalMark, KindSet, Number, PlanItemId,
     Question, Scenario, SceneId, VariableId, WorkerId,
@@ -66,7 +66,15 @@ pub struct Case {
     /// What the worker knows.
     pub known: FactSet,
     given: u32,
+    /// What the client said yes to themselves.
+    agreed: u32,
+    /// What those who may decide for the client said yes to.
+    permitted: u32,
     withdrawn: u32,
+    /// Which of [`Scenario::reportable`] were known when a report was made, as bits by place.
+    pub reported: u16,
+    /// Which of them were known when advice was sought.
+    pub consulted: u16,
     /// What was explained.
     pub explained: WordSet<Topic>,
     /// Kinds of act that were done.
@@ -109,7 +117,11 @@ impl Case {
             variables,
             known,
             given: 0,
+            agreed: 0,
+            permitted: 0,
             withdrawn: 0,
+            reported: 0,
+            consulted: 0,
             explained: WordSet::default(),
             done: KindSet::default(),
             flags: 0,
@@ -155,7 +167,33 @@ impl Case {
         }
     }
 
-    /// Whether the consent is given and stands.
+    /// Whether the client decides about this for themselves: they are of age, and nothing that is known shows that
+    /// they can't.
+    #[must_use]
+    pub fn decides(&self, scenario: &Scenario, consent: ConsentId) -> bool {
+        scenario.is_of_age() && !self.lacks_capacity(scenario, consent)
+    }
+    /// Whether something that is known shows that the client can't decide about this.
+    #[must_use]
+    pub fn lacks_capacity(&self, scenario: &Scenario, consent: ConsentId) -> bool {
+        !scenario.consent(consent).beyond.shared(self.known).is_empty()
+    }
+    /// Whether the client said yes themselves.
+    #[must_use]
+    pub const fn agreed(&self, consent: ConsentId) -> bool {
+        self.agreed & (1 << consent.0) != 0
+    }
+    /// Whether somebody who may decide for the client said yes.
+    #[must_use]
+    pub const fn permitted(&self, consent: ConsentId) -> bool {
+        self.permitted & (1 << consent.0) != 0
+    }
+    /// Whether the client said yes to something about which they don't decide alone, and nobody has permitted it.
+    #[must_use]
+    pub const fn waits_for_permission(&self) -> bool {
+        self.agreed & !self.given != 0
+    }
+    /// Whether the consent is given and stands: by the client, and with permission where they don't decide alone.
     #[must_use]
     pub const fn consented(&self, consent: ConsentId) -> bool {
         self.given & (1 << consent.0) != 0
@@ -195,10 +233,10 @@ impl Case {
     pub const fn did(&self, kind: ActKind) -> bool {
         self.done.has(kind)
     }
-    /// Which parts of a serious, foreseeable and imminent risk are established by what is known.
-    #[must_use]
-    pub fn establishes(&self, scenario: &Scenario, part: RiskPart) -> bool {
-        scenario.facts().any(|(id, fact)| self.known.has(id) && fact.establishes.contains(&part))
+    /// Which of [`Scenario::reportable`] are known, as bits by place.
+    fn suspicions(&self, scenario: &Scenario) -> u16 {
+        let known = scenario.reportable.iter().rev();
+        known.fold(0, |bits, (fact, _)| bits << 1 | u16::from(self.known.has(*fact)))
     }
 
     /// Whether a condition holds.
@@ -259,9 +297,10 @@ impl Case {
         }
         match act {
             Act::Explain(topics) => self.explained = self.explained.and(*topics),
-            Act::ObtainConsent { to, .. } => {
-                self.given |= 1 << to.0;
-                self.withdrawn &= !(1 << to.0);
+            Act::ObtainConsent { to, from } => self.consent(scenario, *to, *from),
+            Act::MandatedReport { .. } => self.reported |= self.suspicions(scenario),
+            Act::Consult { whom, .. } if *whom != Consultant::Friend => {
+                self.consulted |= self.suspicions(scenario);
             }
             Act::HonourWithdrawal { to } => self.withdraw(*to),
             Act::SetGoal { source } => self.goal = Goal { source: Some(*source), ..self.goal },
@@ -281,9 +320,25 @@ impl Case {
         }
     }
 
+    /// A yes counts when the client has said it, and where they don't decide alone, somebody who may as well.
+    fn consent(&mut self, scenario: &Scenario, to: ConsentId, from: ConsentFrom) {
+        let bit = 1 << to.0;
+        match from {
+            ConsentFrom::Guardian => self.permitted |= bit,
+            ConsentFrom::Client | ConsentFrom::Assent => self.agreed |= bit,
+        }
+        if self.agreed(to) && (self.permitted(to) || self.decides(scenario, to)) {
+            self.given |= bit;
+            self.withdrawn &= !bit;
+        }
+    }
+
     fn withdraw(&mut self, consent: ConsentId) {
-        self.given &= !(1 << consent.0);
-        self.withdrawn |= 1 << consent.0;
+        let others = !(1 << consent.0);
+        self.given &= others;
+        self.agreed &= others;
+        self.permitted &= others;
+        self.withdrawn |= !others;
     }
 
     /// Applies what an author says changes.

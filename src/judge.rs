@@ -69,6 +69,8 @@ pub struct Judgement {
     pub alternatives: Vec<Alternative>,
     /// Duties that the decision passed over, as bits by rule.
     pub(crate) owed: u128,
+    /// Duties that it did: what was passed over before is made up for.
+    pub(crate) done: u128,
     /// Duties that fell due with it, as bits by rule.
     pub(crate) due: u128,
 }
@@ -255,8 +257,10 @@ fn among_all(scenario: &Scenario, before: &Case, at: Option<ChoiceId>, seed: u64
         // A question that can still be asked is not passed over, and one that is as good as the best is no neglect.
         let passed_over =
             moved && value < best && all().any(|offer| offer.does(duty) && offer.points[family] > value);
-        if passed_over && !taken.does(duty) {
-            judgement.owed |= id.bit();
+        if !taken.does(duty) {
+            judgement.owed |= if passed_over { id.bit() } else { 0 };
+        } else if (duty.is_met)(&taken.moment(scenario, before)) {
+            judgement.done |= id.bit();
         }
     }
     judgement.findings.clone_from(&taken.findings);

@@ -366,7 +366,7 @@ impl Session {
             }
             _ => return Err(Refusal::WrongKind),
         }
-        entry.step.after.owed |= entry.judgement.owed;
+        entry.step.after.owed = entry.step.after.owed & !entry.judgement.done | entry.judgement.owed;
         entry.step.after.settled |= entry.judgement.due;
         let scene = self.scene().id.clone();
         self.log.decisions.push(Logged { scene, decision });

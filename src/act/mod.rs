@@ -158,8 +158,8 @@ pub enum Act<R: Refs> {
     ReviewOwnPractice,
     /// Uses something of the case for teaching, writing or research; `agreed` when the client said yes to it.
     UseCaseMaterial { agreed: bool },
-    /// Overrules the client's choice.
-    OverrideChoice { least_restrictive: bool },
+    /// Overrules the client's choice; `to` names the consent that stands for it, where the case has one.
+    OverrideChoice { least_restrictive: bool, to: Option<R::Consent> },
     /// Puts another interest before the client's.
     PutFirst(Interest),
     // Boundaries.

@@ -69,9 +69,9 @@ words! {
     ConsentFrom {
         /// The client, for themselves.
         Client = "client",
-        /// A parent or guardian.
+        /// The person authorised to decide for the client: a parent, a guardian, somebody with a power of attorney.
         Guardian = "guardian",
-        /// The agreement of a minor, beside a guardian's consent.
+        /// The agreement of a client who does not decide alone, beside that person's permission.
         Assent = "assent",
     }
 }
@@ -163,9 +163,9 @@ words! {
     Basis {
         /// The client's consent.
         Consent = "consent",
-        /// Serious, foreseeable and imminent harm.
+        /// Serious, foreseeable and imminent harm, as known facts establish it.
         Emergency = "emergency",
-        /// A law, such as mandated reporting.
+        /// A law: a suspicion that can be reported, a duty to protect somebody, a court that ordered the service.
         Law = "law",
         /// Nothing.
         None = "none",

@@ -225,6 +225,26 @@ words! {
 }
 
 words! {
+    /// Whose suspected abuse or neglect can be reported.
+    Reportable {
+        /// A child's.
+        Child = "child",
+        /// An elder's, or that of an adult who depends on others.
+        Adult = "adult",
+    }
+}
+
+words! {
+    /// What the service rests on.
+    ServiceBasis {
+        /// The client's own wish, or their consent.
+        Voluntary = "voluntary",
+        /// A court's order. The client is still told what it is, how far it goes and what they may refuse.
+        CourtOrdered = "court_ordered",
+    }
+}
+
+words! {
     /// What a law asks of a worker, by jurisdiction.
     Obligation {
         /// Must.

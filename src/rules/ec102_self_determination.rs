@@ -24,8 +24,9 @@ pub(super) static DOC: Doc = Doc {
          your part is to make it an informed one. You may act against it only when what you have found out \
          shows three things together: grave harm, to be expected, and near in time. And then by the \
          smallest step that protects. If the time is open, ask; a vague worry is not an emergency.",
-    exceptions: "A person who lacks the capacity for this one decision is another matter, to be settled with \
-                those who may decide. Court orders set limits: explain them, and what choice remains.",
+    exceptions: "Somebody who, as known facts show, can't make this one decision is another matter: those who \
+                may decide do, by the smallest step and with the person in it. Court orders set limits: \
+                explain them, and what choice remains.",
     examples: &[
         Example::upheld(
             "“I can't let you be alone tonight. Your sister, or the clinic: which shall it be?”",
@@ -46,6 +47,29 @@ pub(super) static DOC: Doc = Doc {
             "“I won't let you go back to that flat.”",
             r#"[{"override_choice":{"least_restrictive":true}}]"#,
         ),
+        Example::breach(
+            "the same words, when what is near is another matter altogether",
+            r#"[{"override_choice":{"least_restrictive":true}}]"#,
+        )
+        .given(r#"[{"screen_risk":{"about":["has_plan","this_evening"]}}]"#),
+        Example::defensible(
+            "Her sister, who may decide it, keeps the card; Ada has the week's money and the last word on it.",
+            r#"[{"override_choice":{"least_restrictive":true,"for":"account"}}]"#,
+        )
+        .given(
+            r#"[{"ask":{"form":"open","about":["cannot_weigh"]}},
+                {"obtain_consent":{"for":"account","from":"guardian"}}]"#,
+        ),
+        Example::breach(
+            "You take the card, because she can't weigh it.",
+            r#"[{"override_choice":{"least_restrictive":true,"for":"account"}}]"#,
+        )
+        .given(r#"[{"ask":{"form":"open","about":["cannot_weigh"]}}]"#),
+        Example::breach(
+            "You take the card, because of the diagnosis.",
+            r#"[{"override_choice":{"least_restrictive":true,"for":"account"}}]"#,
+        )
+        .given(r#"[{"ask":{"form":"open","about":["diagnosis"]}}]"#),
         Example::near_miss(
             "“I'd worry about that flat. It's your decision; may I say why?”",
             r#"[{"advise":{"permission":true}}]"#,
@@ -55,17 +79,29 @@ pub(super) static DOC: Doc = Doc {
 
 says! {
     SMALLEST_STEP = "The harm was grave, to be expected and near, and you took the smallest step that protects.";
-    LARGER_STEP = "The danger was real, but a smaller step would have protected them too. Try that first.";
+    LARGER_STEP = "There was ground to act, but a smaller step would have protected them too. Try that first.";
     TIME_UNKNOWN = "You know of a grave risk, but not whether it is near. Ask about the time before you act against \
         them.";
     NO_SUCH_RISK = "Nothing that you know shows a grave, expected and near harm. A choice you don't like is still \
         theirs.";
+    OTHERS_DECIDE = "They can't make this one decision, and those who may have made it. Keep it small, and keep the \
+        client in it.";
+    NOT_YOURS_EITHER = "They can't make this decision, and that doesn't make it yours. Find out who may decide it, and \
+        ask the client too.";
 }
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
-        let Act::OverrideChoice { least_restrictive } = act else { continue };
+        let Act::OverrideChoice { least_restrictive, to } = act else { continue };
         let danger = moment.danger();
+        if let Some(decision) = to.filter(|to| !danger.is_established() && moment.lacks_capacity(*to)) {
+            match (moment.after.permitted(decision), least_restrictive) {
+                (true, true) => verdicts.defensible(OTHERS_DECIDE),
+                (true, false) => verdicts.breach(LARGER_STEP),
+                (false, _) => verdicts.breach(NOT_YOURS_EITHER),
+            }
+            continue;
+        }
         if danger.is_established() && *least_restrictive {
             verdicts.upheld(SMALLEST_STEP);
         } else if danger.is_established() {

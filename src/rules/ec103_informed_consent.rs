@@ -16,10 +16,15 @@ pub(super) static RULE: Rule = Rule {
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::ObtainConsent { to, .. } if *to == SERVICE),
         is_met: |moment| moment.after.consented(SERVICE),
-        falls_due: |moment| moment.enters(Stage::Assessment),
+        falls_due: |moment| !moment.is_court_ordered() && begins(moment),
         say: NO_CONSENT,
     }),
 };
+
+/// Whether the work begins, or goes on, with this decision, and no emergency comes before consent.
+pub(super) fn begins(moment: &Moment<'_>) -> bool {
+    moment.next_stage().is_some_and(|next| next >= Stage::Assessment) && !moment.danger().is_established()
+}
 
 pub(super) static DOC: Doc = Doc {
     epas: &[1, 6],
@@ -29,8 +34,8 @@ pub(super) static DOC: Doc = Doc {
          there is, and that one may say no or stop at any time. Only then is a yes worth something. Ask \
          before the work begins, in words the client uses, and check what arrived.",
     exceptions: "In an emergency protection comes first and consent as soon as it can. Involuntary clients \
-                are told what the service is and how far they may refuse. For minors a guardian consents \
-                and the young person assents.",
+                are told what the service is and how far they may refuse (EC103I). Who can't consent alone \
+                is asked beside whoever may: a yes of one of the two is not yet consent.",
     examples: &[
         Example::upheld(
             "“You can stop any time. Shall we start?”",
@@ -44,7 +49,23 @@ pub(super) static DOC: Doc = Doc {
             "“Just sign here and we can get going.”",
             r#"[{"obtain_consent":{"for":"service","from":"client"}}]"#,
         ),
+        Example::upheld(
+            "Both of them say yes, the mother and the boy.",
+            r#"[{"explain":["purpose","right_to_refuse"]},{"obtain_consent":{"for":"service","from":"guardian"}},
+                {"obtain_consent":{"for":"service","from":"assent"}}]"#,
+        )
+        .aged(11),
+        Example::missed(
+            "The boy said yes, and so you begin.",
+            r#"[{"ask":{"form":"open"}}]"#,
+        )
+        .to("assessment")
+        .given(r#"[{"obtain_consent":{"for":"service","from":"assent"}}]"#)
+        .aged(11),
         Example::missed("“Tell me about the rent.”", r#"[{"ask":{"form":"open"}}]"#).to("assessment"),
+        Example::near_miss("You begin at once: she has the tablets in her hand.", r#"[{"ask":{"form":"open"}}]"#)
+            .to("assessment")
+            .given(r#"[{"screen_risk":{"about":["has_plan","tonight"]}}]"#),
         Example::near_miss("“What brings you here?”", r#"[{"ask":{"form":"open"}}]"#),
     ],
 };
@@ -71,7 +92,7 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
             Act::ObtainConsent { to, .. } if *to == SERVICE && !informed => {
                 verdicts.breach(UNINFORMED);
             }
-            Act::ObtainConsent { to, .. } if *to == SERVICE => {
+            Act::ObtainConsent { to, .. } if *to == SERVICE && moment.after.consented(SERVICE) => {
                 verdicts.upheld(ASKED_WELL);
             }
             _ => {}

@@ -11,7 +11,7 @@ mod moment;
 mod reach;
 
 pub use finding::{Finding, Say, Verdict};
-pub use moment::{Board, Danger, Moment, Verdicts};
+pub use moment::{Board, Ground, Moment, Verdicts};
 
 use crate::act::GoalSource;
 use crate::practice::Standard;
@@ -135,6 +135,8 @@ pub struct Example {
     pub after_event: bool,
     /// The client's age, where it is another than the sample case's.
     pub age: Option<u8>,
+    /// What else is other than in the sample case: fields of the file, laid over it.
+    pub case: &'static str,
 }
 
 impl Example {
@@ -153,6 +155,7 @@ impl Example {
             goal: None,
             after_event: false,
             age: None,
+            case: "{}",
         }
     }
     /// What the rule praises.
@@ -222,6 +225,12 @@ impl Example {
     #[must_use]
     pub const fn aged(mut self, age: u8) -> Self {
         self.age = Some(age);
+        self
+    }
+    /// In a case of which something is different, such as `{"service_basis":"court_ordered"}`.
+    #[must_use]
+    pub const fn case(mut self, fields: &'static str) -> Self {
+        self.case = fields;
         self
     }
     /// By another practitioner.
@@ -332,6 +341,7 @@ rule_book! {
     ec101_client_first,
     ec102_self_determination,
     ec103_informed_consent,
+    ec103i_told_though_ordered,
     ec103w_withdrawal_honoured,
     ec105_cultural_humility,
     ec106_conflicts_and_dual_roles,

@@ -3,9 +3,9 @@
 use super::{Finding, RuleId, Say, Verdict};
 use crate::act::{ActKind, PlanMode, Topic};
 use crate::case::{Case, Goal};
-use crate::practice::{Domain, Method, RiskPart, Stage};
+use crate::practice::{Domain, Method, Obligation, RiskPart, ServiceBasis, Stage};
 use crate::scenario::{
-    Act, ConsentId, FactId, FactSet, Means, NeedId, PlanItem, ResourceId, Scenario, Scene, Worker,
+    Act, ConsentId, FactId, FactSet, Means, NeedId, PersonId, PlanItem, ResourceId, Scenario, Scene, Worker,
 };
 
 /// One decision, as the rules see it.
@@ -53,9 +53,9 @@ impl Board<'_> {
     }
 }
 
-/// What is established of a danger that could justify acting against a choice or a confidence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Danger {
+/// What is established of one danger, as a ground for acting against a choice or a confidence.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Ground {
     /// The harm would be grave.
     pub serious: bool,
     /// It can be expected, from what is known.
@@ -64,11 +64,16 @@ pub struct Danger {
     pub imminent: bool,
 }
 
-impl Danger {
+impl Ground {
     /// Whether all three hold together.
     #[must_use]
     pub const fn is_established(self) -> bool {
         self.serious && self.foreseeable && self.imminent
+    }
+    /// Whether something is known of it.
+    #[must_use]
+    pub const fn is_hinted(self) -> bool {
+        self.serious || self.foreseeable || self.imminent
     }
     /// Whether only the time is open: then it is to be asked, not acted upon.
     #[must_use]
@@ -129,6 +134,12 @@ impl<'a> Moment<'a> {
     pub fn leaves_stage(&self) -> bool {
         self.ends() || self.next_stage().is_some()
     }
+    /// Whether time passes with it: what should be done at once is late afterwards.
+    #[must_use]
+    pub fn lets_time_pass(&self) -> bool {
+        let Self { before, after, .. } = self;
+        self.leaves_stage() || after.session > before.session || after.week > before.week
+    }
     /// Whether it answers an event that came between.
     #[must_use]
     pub fn answers_an_event(&self) -> bool {
@@ -170,17 +181,64 @@ impl<'a> Moment<'a> {
         let is = |id: FactId| self.scenario.fact(id).domain == domain;
         cites.shared(self.before.known).iter().any(is)
     }
-    /// What is established of a danger, by what the worker knows.
+    /// What the worker knows of the danger of which most is established, whomever it threatens.
     #[must_use]
-    pub fn danger(&self) -> Danger {
+    pub fn danger(&self) -> Ground {
+        self.danger_to(|_, _| true)
+    }
+    /// The same, of dangers to others than the client.
+    #[must_use]
+    pub fn danger_to_others(&self) -> Ground {
+        self.danger_to(|whom, client| whom != Some(client))
+    }
+    /// The same, of dangers to somebody else who can be named, and so warned.
+    #[must_use]
+    pub fn danger_to_somebody(&self) -> Ground {
+        self.danger_to(|whom, client| whom.is_some_and(|whom| whom != client))
+    }
+    /// Parts of different dangers are never put together: a grave matter and another that is near make no emergency.
+    fn danger_to(&self, is_meant: fn(Option<PersonId>, PersonId) -> bool) -> Ground {
         let known = self.known();
-        let is =
-            |part| self.scenario.facts().any(|(id, fact)| fact.establishes.contains(&part) && known.has(id));
-        Danger {
-            serious: is(RiskPart::Serious),
-            foreseeable: is(RiskPart::Foreseeable),
-            imminent: is(RiskPart::Imminent),
+        let mut most = Ground::default();
+        for danger in &self.scenario.dangers {
+            let is = |part: RiskPart| !danger.shown_by[part as usize].shared(known).is_empty();
+            let [serious, foreseeable, imminent] =
+                [RiskPart::Serious, RiskPart::Foreseeable, RiskPart::Imminent].map(is);
+            let ground = Ground { serious, foreseeable, imminent };
+            // Grounds are ordered by their parts, the gravest first.
+            if is_meant(danger.threatens, self.scenario.client) && ground > most {
+                most = ground;
+            }
         }
+        most
+    }
+    /// Whether something that is known shows that the client can't decide about this.
+    #[must_use]
+    pub fn lacks_capacity(&self, consent: ConsentId) -> bool {
+        !self.scenario.consent(consent).beyond.shared(self.known()).is_empty()
+    }
+    /// Whether the service goes on by a court's order.
+    #[must_use]
+    pub fn is_court_ordered(&self) -> bool {
+        self.scenario.head.service_basis == ServiceBasis::CourtOrdered
+    }
+    /// What the law asks about the suspicions of abuse or neglect that the worker knows ground for: the most that
+    /// it asks of any. `None` without ground; within, `None` where the case does not say what the law is.
+    #[must_use]
+    pub fn suspicion(&self) -> Option<Option<Obligation>> {
+        let scenario = self.scenario;
+        if scenario.reportable.is_empty() {
+            // A case that marks no fact leaves open what is reportable among its risks.
+            return self.knows_any(Domain::Risk).then_some(scenario.head.jurisdiction.mandated_reporting);
+        }
+        let known = self.known();
+        let suspected = scenario.reportable.iter().filter(|(fact, _)| known.has(*fact));
+        suspected.map(|(_, whose)| scenario.reporting(*whose)).min_by_key(|law| match law {
+            Some(Obligation::Mandatory) => 0,
+            None => 1,
+            Some(Obligation::Permissive) => 2,
+            Some(Obligation::None) => 3,
+        })
     }
     /// Whether the method or the resource works on the kind of need that it is for, if it is for any.
     #[must_use]
@@ -200,7 +258,7 @@ impl<'a> Moment<'a> {
     #[must_use]
     pub fn has_consent(&self, consent: ConsentId) -> bool {
         let obtains = |act: &Act| matches!(act, Act::ObtainConsent { to, .. } if *to == consent);
-        self.before.consented(consent) || self.acts.iter().any(obtains)
+        self.before.consented(consent) || (self.acts.iter().any(obtains) && self.after.consented(consent))
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
         is_met: |moment| {
             [ActKind::Emergency, ActKind::SafetyPlan].into_iter().any(|kind| moment.after.did(kind))
         },
-        falls_due: |moment| moment.leaves_stage() && moment.danger().is_established(),
+        falls_due: |moment| moment.lets_time_pass() && moment.danger().is_established(),
         say: NOT_ANSWERED,
     }),
 };

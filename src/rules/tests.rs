@@ -14,6 +14,8 @@ fn sample(example: &Example) -> Scenario {
     if let Some(age) = example.age {
         file["people"][0]["age"] = json!(age);
     }
+    let fields: serde_json::Map<String, Value> = serde_json::from_str(example.case).unwrap();
+    file.as_object_mut().unwrap().extend(fields);
     let parse = |acts: &str| serde_json::from_str::<Value>(acts).unwrap_or_else(|e| panic!("{acts}: {e}"));
     let to = match example.to {
         "" => example.scene,

@@ -12,26 +12,6 @@ use crate::act::{ActKind, Shift};
 use crate::diagnostic::Fault;
 use crate::json::Place;
 
-/// Kinds of act that let a client tell, where a fact names none of its own.
-const LETS_TELL: [ActKind; 16] = [
-    ActKind::AskOpen,
-    ActKind::AskCulture,
-    ActKind::ReflectSimple,
-    ActKind::ReflectComplex,
-    ActKind::AffirmStrength,
-    ActKind::Summarise,
-    ActKind::Silence,
-    ActKind::OfferChoice,
-    ActKind::Explain,
-    ActKind::CheckUnderstanding,
-    ActKind::ScreenRisk,
-    ActKind::GatherObservation,
-    ActKind::GatherQuestionnaire,
-    ActKind::GatherRecord,
-    ActKind::ReviewProgress,
-    ActKind::SeekFeedback,
-];
-
 /// One walk over a file.
 pub(super) struct Check<'r, 'a> {
     pub report: &'r mut Report<'a>,
@@ -71,12 +51,19 @@ impl<'r, 'a> Check<'r, 'a> {
                 presenting: need.presenting,
             })
         });
-        let facts = self.all(file.facts, "facts", Self::fact);
-        let variables = self.variables(file.variables);
-        let mut consents = vec![Consent { id: "service".into(), text: "the service itself".into() }];
+        let mut dangers = vec![Danger { threatens: client, shown_by: Default::default() }];
+        dangers.extend(self.all(file.dangers, "dangers", Self::danger));
+        let new = |id, text| Consent { id, text, beyond: FactSet::EMPTY };
+        let mut consents = vec![new("service".into(), "the service itself".into())];
         consents.extend(self.all(file.consents, "consents", |_, _, consent: wire::Consent| {
-            Some(Consent { id: consent.id.text, text: consent.text })
+            Some(new(consent.id.text, consent.text))
         }));
+        let mut reportable = Vec::new();
+        let facts = self.all(file.facts, "facts", |check, at, fact: wire::Fact| {
+            check.grounds(FactId(at), &fact, &mut dangers, &mut reportable, &mut consents);
+            check.fact(fact)
+        });
+        let variables = self.variables(file.variables);
         let resources = self.all(file.resources, "resources", |_, _, resource: wire::Resource| {
             let wire::Resource { id, name, about, meets } = resource;
             Some(Resource { id: id.text, name, about, meets })
@@ -105,6 +92,8 @@ impl<'r, 'a> Check<'r, 'a> {
             client: client?,
             needs,
             facts,
+            dangers,
+            reportable,
             quotes,
             variables,
             flags: file.flags.into_iter().map(|flag| flag.text).collect(),
@@ -139,8 +128,9 @@ impl<'r, 'a> Check<'r, 'a> {
         add_names(report, &mut tables.variables, "variables", &mut own, 16);
         add_names(report, &mut tables.flags, "flags", &mut file.flags.iter(), 64);
         // One loop for all kinds of things: each kind gives its names one by one.
-        let kinds: [(&mut Table, &str, usize, &mut dyn Iterator<Item = &Name>); 9] = [
+        let kinds: [(&mut Table, &str, usize, &mut dyn Iterator<Item = &Name>); 10] = [
             (&mut tables.facts, "facts", MOST_FACTS, &mut good(&file.facts).map(|v| &v.id)),
+            (&mut tables.dangers, "dangers", 16, &mut good(&file.dangers).map(|v| &v.id)),
             (&mut tables.consents, "consents", 32, &mut good(&file.consents).map(|v| &v.id)),
             (&mut tables.needs, "needs", 32, &mut good(&file.needs).map(|v| &v.id)),
             (&mut tables.resources, "resources", 64, &mut good(&file.resources).map(|v| &v.id)),
@@ -185,6 +175,10 @@ impl<'r, 'a> Check<'r, 'a> {
             self.report.leave();
         }
         self.report.leave();
+        let jurisdiction = file.jurisdiction.unwrap_or_default();
+        if let Some(age) = jurisdiction.consent_age {
+            self.range(file.id.place, "jurisdiction.consent_age", i64::from(age), 1, 21);
+        }
         Head {
             id: file.id.text.clone(),
             title: file.title.clone(),
@@ -200,7 +194,8 @@ impl<'r, 'a> Check<'r, 'a> {
             objectives,
             concepts: file.concepts.clone(),
             standards: self.standards(&file.standards),
-            jurisdiction: file.jurisdiction,
+            jurisdiction,
+            service_basis: file.service_basis,
             stages: file.stages,
             sessions: file.sessions,
         }
@@ -304,26 +299,6 @@ impl<'r, 'a> Check<'r, 'a> {
         };
         self.report.leave();
         built
-    }
-
-    fn fact(&mut self, _: u16, fact: wire::Fact) -> Option<Fact> {
-        let quote =
-            fact.quote.as_ref().and_then(|name| self.resolve(name, "quote", |t| &t.quotes)).map(QuoteId);
-        self.range(fact.id.place, "reveal.trust", i64::from(fact.reveal.trust), 0, 100);
-        let by = if fact.reveal.by.is_empty() { &LETS_TELL[..] } else { &fact.reveal.by[..] };
-        Some(Fact {
-            id: fact.id.text,
-            domain: fact.domain,
-            text: fact.text,
-            quote,
-            importance: fact.importance,
-            known: fact.known,
-            trust: fact.reveal.trust,
-            by: by.iter().copied().collect(),
-            cue: fact.cue,
-            sensitive: fact.sensitive,
-            establishes: fact.establishes,
-        })
     }
 
     fn variables(&mut self, list: List<wire::Variable>) -> Vec<Variable> {

@@ -107,7 +107,10 @@ impl Check<'_, '_> {
             AnyAct::AnswerRecordRequest(how) => Act::AnswerRecordRequest(how),
             AnyAct::ReviewOwnPractice => Act::ReviewOwnPractice,
             AnyAct::UseCaseMaterial { agreed } => Act::UseCaseMaterial { agreed },
-            AnyAct::OverrideChoice { least_restrictive } => Act::OverrideChoice { least_restrictive },
+            AnyAct::OverrideChoice { least_restrictive, to } => {
+                let to = to.and_then(|name| self.consent(&name));
+                Act::OverrideChoice { least_restrictive, to }
+            }
             AnyAct::PutFirst(whose) => Act::PutFirst(whose),
             AnyAct::AcceptGift { value, open } => Act::AcceptGift { value, open },
             AnyAct::DeclineGift => Act::DeclineGift,

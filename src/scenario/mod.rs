@@ -5,6 +5,7 @@
 
 mod check;
 mod check_act;
+mod check_fact;
 mod check_scene;
 mod check_standards;
 mod condition;

@@ -7,7 +7,8 @@ use super::ids::*;
 pub use super::wire::{Jurisdiction, Sessions};
 use crate::act::{ActKind, PlanMode, Shift};
 use crate::practice::{
-    ClientSystem, Domain, Importance, Level, Method, NeedKind, RiskPart, Role, Stage, StageLayout, Standard,
+    ClientSystem, Domain, Importance, Level, Method, NeedKind, Obligation, Reportable, RiskPart, Role,
+    ServiceBasis, Stage, StageLayout, Standard,
 };
 
 /// A checked scenario.
@@ -30,6 +31,10 @@ pub struct Scenario {
     pub needs: Vec<Need>,
     /// What is true.
     pub facts: Vec<Fact>,
+    /// What could do grave harm; the first is the client's own danger, and threatens the client.
+    pub dangers: Vec<Danger>,
+    /// The facts that give ground for a report, and whose abuse or neglect it is; at most [`MOST_REPORTABLE`].
+    pub reportable: Vec<(FactId, Reportable)>,
     /// What is said, worth keeping.
     pub quotes: Vec<Quote>,
     /// The variables; the first five are those of [`Shift`].
@@ -88,7 +93,9 @@ pub struct Head {
     /// Standards of the code of ethics that are practised.
     pub standards: Vec<Standard>,
     /// What the law asks here.
-    pub jurisdiction: Option<Jurisdiction>,
+    pub jurisdiction: Jurisdiction,
+    /// What the service rests on.
+    pub service_basis: ServiceBasis,
     /// Layout of the process.
     pub stages: StageLayout,
     /// How long the work may last.
@@ -206,8 +213,18 @@ pub struct Fact {
     pub cue: bool,
     /// Whether limits of confidentiality come first.
     pub sensitive: bool,
-    /// What it establishes of a serious, foreseeable and imminent risk.
-    pub establishes: Vec<RiskPart>,
+}
+
+/// How many facts can give ground for a report: the case keeps which of them were reported in one word.
+pub const MOST_REPORTABLE: usize = 16;
+
+/// Something that could do grave harm.
+#[derive(Debug)]
+pub struct Danger {
+    /// Whom it threatens; `None` for others, of whom nobody can say who they are.
+    pub threatens: Option<PersonId>,
+    /// The facts that establish each part, by the place of the part in [`RiskPart::ALL`].
+    pub shown_by: [FactSet; RiskPart::ALL.len()],
 }
 
 /// A set of kinds of act.
@@ -265,6 +282,8 @@ pub struct Consent {
     pub id: String,
     /// In a few words.
     pub text: String,
+    /// The facts of which any one shows that the client can't decide about it.
+    pub beyond: FactSet,
 }
 
 /// A service or a thing that can be had.
@@ -575,6 +594,27 @@ impl Scenario {
     #[must_use]
     pub fn resource(&self, id: ResourceId) -> &Resource {
         &self.resources[id.index()]
+    }
+    /// The consent of an index.
+    #[must_use]
+    pub fn consent(&self, id: ConsentId) -> &Consent {
+        &self.consents[id.index()]
+    }
+    /// What the law of the place asks about reporting the abuse or neglect of somebody; `None` where the case
+    /// does not say.
+    #[must_use]
+    pub fn reporting(&self, whose: Reportable) -> Option<Obligation> {
+        let law = &self.head.jurisdiction;
+        match whose {
+            Reportable::Child => law.mandated_reporting,
+            Reportable::Adult => law.adult_reporting.or(law.mandated_reporting),
+        }
+    }
+    /// Whether the client is of an age to consent for themselves; whoever has no age is.
+    #[must_use]
+    pub fn is_of_age(&self) -> bool {
+        let from = self.head.jurisdiction.consent_age.unwrap_or(18);
+        self.person(self.client).age.is_none_or(|age| age >= from)
     }
     /// The facts with their indices.
     pub fn facts(&self) -> impl Iterator<Item = (FactId, &Fact)> {

@@ -261,7 +261,8 @@ word_slots! {
     act::PlanMode act::Record act::RecordAnswer act::RelapsePart act::SexualBoundary act::Source act::Style
     act::TeamPart act::Title act::Topic
     practice::ClientSystem practice::Domain practice::Importance practice::Level practice::Method practice::NeedKind
-    practice::Obligation practice::RiskPart practice::Role practice::Stage practice::StageLayout
+    practice::Obligation practice::Reportable practice::RiskPart practice::Role practice::ServiceBasis
+    practice::Stage practice::StageLayout
 }
 
 impl<W: Word + Slot + Default> Slot for WordSet<W> {

@@ -303,6 +303,7 @@ acts! {
     }
     with "override_choice" OverrideChoice {
         need "least_restrictive" least_restrictive YesNo, "Whether it is the smallest step that protects.";
+        may "for" to CONSENT, "The consent that stands for this decision, where the case has one.";
     }
     with "accept_gift" AcceptGift {
         need "value" value word!(act::GiftValue), "How large it is, in the client's world.";

@@ -53,6 +53,7 @@ impl Table {
 #[derive(Debug)]
 pub(super) struct Tables {
     pub facts: Table,
+    pub dangers: Table,
     pub quotes: Table,
     pub consents: Table,
     pub needs: Table,
@@ -71,6 +72,7 @@ impl Tables {
     pub fn new() -> Self {
         Self {
             facts: Table::new("fact"),
+            dangers: Table::new("danger"),
             quotes: Table::new("quote"),
             consents: Table::new("consent"),
             needs: Table::new("need"),
@@ -88,8 +90,8 @@ impl Tables {
 
     /// Makes a name known in every table, after all that could be read: what it names is in the file, but misread.
     pub fn add_everywhere(&mut self, name: &str) {
-        let Self { facts, quotes, consents, needs, resources, people, measures, .. } = self;
-        for table in [facts, quotes, consents, needs, resources, people, measures] {
+        let Self { facts, dangers, quotes, consents, needs, resources, people, measures, .. } = self;
+        for table in [facts, dangers, quotes, consents, needs, resources, people, measures] {
             table.add(name);
         }
         let Self { variables, flags, events, scenes, workers, plan_items, .. } = self;

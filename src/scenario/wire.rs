@@ -8,7 +8,8 @@ use super::report::Report;
 use crate::act::{Act, ActKind, PlanMode, Refs};
 use crate::json::Node;
 use crate::practice::{
-    ClientSystem, Domain, Importance, Level, Method, NeedKind, Obligation, RiskPart, Role, Stage, StageLayout,
+    ClientSystem, Domain, Importance, Level, Method, NeedKind, Obligation, Reportable, RiskPart, Role,
+    ServiceBasis, Stage, StageLayout,
 };
 
 /// Defines a wire type that is an object, and how it is filled. Each field says first whether it has to be there
@@ -88,6 +89,8 @@ record! {
         may "standards" standards: Vec<Name>,
         /// What the law asks here.
         may "jurisdiction" jurisdiction: Option<Jurisdiction>,
+        /// Why the client is here: `voluntary` where it is left out.
+        may "service_basis" service_basis: ServiceBasis,
         /// Layout of the process.
         need "stages" stages: StageLayout,
         /// How long the work may last.
@@ -102,6 +105,8 @@ record! {
         need "needs" needs: List<Need>,
         /// What is true.
         need "facts" facts: List<Fact>,
+        /// What could do grave harm, where there is more than one such thing or somebody else is threatened.
+        may "dangers" dangers: List<Danger>,
         /// Start values of the five variables, and the author's own.
         may "variables" variables: List<Variable>,
         /// Things that are so or not so: names for conditions and effects.
@@ -132,13 +137,18 @@ record! {
 }
 
 record! {
-    /// What the law asks where the case is set.
+    /// What the law asks where the case is set. What is left out is not known to the student either: they are
+    /// expected to ask at once.
     #[derive(Clone, Copy)]
     Jurisdiction {
-        /// Reporting suspected abuse or neglect.
-        need "mandated_reporting" mandated_reporting: Obligation,
+        /// Reporting suspected abuse or neglect of a child; and of adults, where nothing else is said of them.
+        may "mandated_reporting" mandated_reporting: Option<Obligation>,
+        /// Reporting suspected abuse or neglect of an elder or a dependent adult.
+        may "adult_reporting" adult_reporting: Option<Obligation>,
         /// Protecting people from a client's threat.
-        need "duty_to_protect" duty_to_protect: Obligation,
+        may "duty_to_protect" duty_to_protect: Option<Obligation>,
+        /// From which age, in years, people consent to this service for themselves: 18 where it is left out.
+        may "consent_age" consent_age: Option<u8>,
     }
 }
 
@@ -256,8 +266,24 @@ record! {
         may "cue" cue: bool,
         /// Whether it is a sensitive matter, before which the limits of confidentiality should be clear.
         may "sensitive" sensitive: bool,
-        /// Which conditions of acting against a choice it establishes.
+        /// Which conditions of acting against a choice it establishes, of the danger that it is part of.
         may "establishes" establishes: Vec<RiskPart>,
+        /// The danger that it is part of. Left out, it is the client's own: a danger to themselves.
+        may "danger" danger: Option<Name>,
+        /// Whose abuse or neglect it lets suspect: whoever knows it has ground for a report, without proof.
+        may "reportable" reportable: Option<Reportable>,
+        /// The consents that the client can't decide about, as it shows. Age or diagnosis alone shows none.
+        may "lacks_capacity_for" lacks_capacity_for: Vec<Name>,
+    }
+}
+
+record! {
+    /// Something that could do grave harm. Parts of different dangers never add up to one.
+    Danger {
+        /// Name for facts.
+        need "id" id: Name,
+        /// Whom it threatens: a person's id. Left out, there are others, and nobody can say who.
+        may "threatens" threatens: Option<Name>,
     }
 }
 
