@@ -1,8 +1,9 @@
 //! EC102: self determination.
 
 use super::{Doc, Example, Family, Moment, Rule, Verdicts};
+use crate::act::Topic;
 use crate::practice::Standard;
-use crate::scenario::Act;
+use crate::scenario::{Act, SERVICE};
 
 pub(super) static RULE: Rule = Rule {
     code: "EC102",
@@ -70,6 +71,16 @@ pub(super) static DOC: Doc = Doc {
             r#"[{"override_choice":{"least_restrictive":true,"for":"account"}}]"#,
         )
         .given(r#"[{"ask":{"form":"open","about":["diagnosis"]}}]"#),
+        Example::defensible(
+            "“The judge wants six meetings, and so do I. Which day, and what about, you say.”",
+            r#"[{"explain":["right_to_refuse"]},{"override_choice":{"least_restrictive":true,"for":"service"}}]"#,
+        )
+        .case(r#"{"service_basis":"court_ordered"}"#),
+        Example::breach(
+            "“The judge wants it, so that's that.”",
+            r#"[{"override_choice":{"least_restrictive":true,"for":"service"}}]"#,
+        )
+        .case(r#"{"service_basis":"court_ordered"}"#),
         Example::near_miss(
             "“I'd worry about that flat. It's your decision; may I say why?”",
             r#"[{"advise":{"permission":true}}]"#,
@@ -84,6 +95,8 @@ says! {
         them.";
     NO_SUCH_RISK = "Nothing that you know shows a grave, expected and near harm. A choice you don't like is still \
         theirs.";
+    ORDERED = "A court decided this, and they know what it leaves to them.";
+    ORDERED_UNTOLD = "A court decided this, and not everything beside it. Say what choice remains.";
     OTHERS_DECIDE = "They can't make this one decision, and those who may have made it. Keep it small, and keep the \
         client in it.";
     NOT_YOURS_EITHER = "They can't make this decision, and that doesn't make it yours. Find out who may decide it, and \
@@ -94,6 +107,14 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for act in moment.acts {
         let Act::OverrideChoice { least_restrictive, to } = act else { continue };
         let danger = moment.danger();
+        if *to == Some(SERVICE) && moment.is_court_ordered() && !danger.is_established() {
+            if *least_restrictive && moment.after.explained.has(Topic::RightToRefuse) {
+                verdicts.defensible(ORDERED);
+            } else {
+                verdicts.breach(ORDERED_UNTOLD);
+            }
+            continue;
+        }
         if let Some(decision) = to.filter(|to| !danger.is_established() && moment.lacks_capacity(*to)) {
             match (moment.after.permitted(decision), least_restrictive) {
                 (true, true) => verdicts.defensible(OTHERS_DECIDE),

@@ -270,7 +270,8 @@ record! {
         may "establishes" establishes: Vec<RiskPart>,
         /// The danger that it is part of. Left out, it is the client's own: a danger to themselves.
         may "danger" danger: Option<Name>,
-        /// Whose abuse or neglect it lets suspect: whoever knows it has ground for a report, without proof.
+        /// Whose abuse or neglect it lets suspect: whoever knows it has ground for a report, without proof. In a case
+        /// that marks no fact so, any known risk is ground enough, and nothing has to be reported.
         may "reportable" reportable: Option<Reportable>,
         /// The consents that the client can't decide about, as it shows. Age or diagnosis alone shows none.
         may "lacks_capacity_for" lacks_capacity_for: Vec<Name>,

@@ -36,6 +36,7 @@ fn what_is_misspelt_gets_a_did_you_mean() {
         ),
         (json!({ "service_basis": "court_order" }), "service_basis", "Did you mean `court_ordered`?"),
         (law(json!({ "adult_reportin": "none" })), "jurisdiction", "Did you mean `adult_reporting`?"),
+        (json!({ "danegrs": [] }), "", "Did you mean `dangers`?"),
         (law(json!({ "consent_aeg": 14 })), "jurisdiction", "Did you mean `consent_age`?"),
     ] {
         let found = faults(fields);

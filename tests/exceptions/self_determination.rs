@@ -67,6 +67,19 @@ fn the_smallest_step_first() {
 }
 
 #[test]
+fn a_court_s_limit_is_explained_with_the_choice_that_remains() {
+    let told =
+        r#"[{"explain":["right_to_refuse"]},{"override_choice":{"least_restrictive":true,"for":"service"}}]"#;
+    let untold = r#"[{"override_choice":{"least_restrictive":true,"for":"service"}}]"#;
+    let beside = told.replace(r#""service""#, r#""talk_to_sister""#);
+    let ordered = || json!({ "service_basis": "court_ordered" });
+    assert_eq!(after_learning(ordered(), &[], told, "EC102"), Some(Defensible));
+    assert_eq!(after_learning(ordered(), &[], untold, "EC102"), Some(Breach));
+    assert_eq!(after_learning(ordered(), &[], &beside, "EC102"), Some(Breach));
+    assert_eq!(after_learning(json!({}), &[], told, "EC102"), Some(Breach));
+}
+
+#[test]
 fn with_only_the_time_open_asking_is_credited_and_acting_is_not() {
     let asking = r#"[{"screen_risk":{"about":["near"]}}]"#;
     assert_eq!(after_learning(parts(), &["grave", "likely"], asking, "SAF01"), Some(Upheld));
