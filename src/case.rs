@@ -4,8 +4,8 @@ use crate::act::{ActKind, ConsentFrom, Consultant, GoalSource, Topic, WordSet};
 use crate::goals::Criterion;
 use crate::practice::Stage;
 use crate::scenario::{
-    Act, Condition, ConsentId, Effects, EventId, FactId, FactSet, GoalMark, KindSet, Number, PlanItemId,
-    Question, Scenario, SceneId, VariableId, WorkerId,
+    Act, Condition, ConsentId, ConsentSet, Effects, EventId, FactId, FactSet, GoalMark, KindSet, Number,
+    PlanItemId, Question, Scenario, SceneId, VariableId, WorkerId,
 };
 
 /// What is known of the goal that the student wrote. The text itself is in the log.
@@ -197,6 +197,11 @@ impl Case {
     #[must_use]
     pub const fn consented(&self, consent: ConsentId) -> bool {
         self.given & (1 << consent.0) != 0
+    }
+    /// The consents that are given and stand.
+    #[must_use]
+    pub const fn consents(&self) -> ConsentSet {
+        ConsentSet(self.given)
     }
     /// Whether the consent was withdrawn.
     #[must_use]

@@ -2,7 +2,7 @@
 
 mod plan;
 
-pub use plan::{PlanRange, plan, plan_range};
+pub use plan::{PlanRange, Way, item_ways, plan, plan_range};
 
 use crate::act::GoalSource;
 use crate::case::{Case, Goal};

@@ -24,6 +24,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("session", &["goals", "practice", "act", "scenario", "case", "step", "rules", "judge", "log"]),
     ("scoring", &["goals", "practice", "act", "scenario", "case", "rules", "judge", "log", "session"]),
     ("occasions", &["practice", "act", "scenario", "case", "step", "rules", "judge", "log", "session"]),
+    ("what_if", &["scenario", "case", "step", "judge", "session"]),
+    ("reference", &["json", "practice", "act", "scenario", "rules", "session", "scoring", "occasions"]),
     (
         "playscript",
         &["diagnostic", "practice", "act", "scenario", "rules", "judge", "log", "session", "scoring"],

@@ -353,7 +353,9 @@ fn explain_a_diagnostic() {
 #[test]
 fn explain_a_rule() {
     let ran = run(&["explain", "ec103"]);
-    for part in ["EC103 informed-consent", "Ethics code", "Exceptions", "Examples", "1.03 Informed Consent"] {
+    for part in
+        ["EC103 · Informed consent", "Ethics code", "does not hold", "Examples", "1.03 Informed Consent"]
+    {
         assert!(ran.out.contains(part), "{part}\n{}", ran.all());
     }
     let told = run(&["explain", "informed-consent", "--format", "json"]).json();
@@ -453,7 +455,7 @@ fn explain_what_is_not_there() {
         exit 1
         --- out
         --- err
-        practicum: There is no rule, act or diagnostic `EC13`. Did you mean `CC13`?
+        practicum: There is nothing called `EC13` to explain. Did you mean `CC13`?
     "#]],
     );
     check(
@@ -462,7 +464,7 @@ fn explain_what_is_not_there() {
         exit 1
         --- out
         --- err
-        practicum: There is no rule, act or diagnostic `informed-concent`. Did you mean `informed-consent`?
+        practicum: There is nothing called `informed-concent` to explain. Did you mean `informed-consent`?
     "#]],
     );
     check(
@@ -471,10 +473,90 @@ fn explain_what_is_not_there() {
         exit 1
         --- out
         --- err
-        practicum: There is no rule, act or diagnostic `wurzelbrunft`. `practicum rules` and `practicum acts` list what there is; diagnostics begin with S.
+        practicum: There is nothing called `wurzelbrunft` to explain. `practicum rules` and `practicum acts` list what there is; diagnostics begin with S.
     "#]],
     );
     assert_eq!(run(&["explain", ""]).code, Some(1));
+}
+
+#[test]
+fn explain_a_standard_a_method_and_a_concept() {
+    for (word, parts) in [
+        ("1.07", ["1.07 Privacy and Confidentiality", "EC107 Confidentiality", "the words are ours"]),
+        ("emdr", ["EMDR", "BSW intern", "teaching material"]),
+        ("r180", ["R180 Confidentiality", "EC107", "Not affiliated with NASW, CSWE or"]),
+    ] {
+        let ran = run(&["explain", word]);
+        parts.iter().for_each(|part| assert!(ran.out.contains(part), "{part}\n{}", ran.all()));
+        let told = run(&["explain", word, "--format", "json"]).json();
+        let named = ["id", "number"].iter().find_map(|field| told[field].as_str());
+        assert_eq!(named.map(str::to_lowercase).as_deref(), Some(word), "{told}");
+    }
+}
+
+/// All texts of a block, in order.
+fn texts(block: &Value) -> String {
+    match block {
+        Value::String(text) => text.clone(),
+        Value::Array(parts) => {
+            // The kind, and of a link the place, are not read.
+            let unread = if parts.first().is_some_and(|kind| kind == "a") { 2 } else { 1 };
+            parts.iter().skip(unread).map(texts).collect::<Vec<_>>().join(" ")
+        }
+        other => panic!("not a block: {other}"),
+    }
+}
+
+fn words(text: &str) -> String {
+    text.split_whitespace().filter(|word| *word != "-").collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_reference_says_what_explain_says() {
+    let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("reference");
+    let folder = out.to_str().expect("a path in UTF-8");
+    let ran = run(&["reference", "--out", folder]);
+    assert_eq!((ran.code, &*ran.err), (Some(0), ""), "{}", ran.all());
+    for word in ["EC107", "CB01", "1.02", "emdr", "R225", "scores", "index", "rules-by-stage"] {
+        let file = std::fs::read_to_string(out.join(word.to_lowercase() + ".json")).expect("a page");
+        let page: Value = serde_json::from_str(&file).expect("JSON");
+        let explained = run(&["explain", word]).out;
+        let squeezed: String = words(&explained).split(' ').collect();
+        let mut all = page["title"].as_str().expect("a title").to_owned();
+        for block in page["blocks"].as_array().expect("blocks") {
+            all.push(' ');
+            all.push_str(&texts(block));
+        }
+        assert_eq!(squeezed, words(&all).split(' ').collect::<String>(), "{word}");
+    }
+    let says = std::fs::read_to_string(out.join("says.json")).expect("the sentences");
+    assert!(says.contains("Ask for their consent first"), "{says}");
+}
+
+#[test]
+fn the_reference_knows_where_each_page_is_practised() {
+    let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("reference-of-cases");
+    let folder = out.to_str().expect("a path in UTF-8");
+    let told = run(&["reference", "--out", folder, "scenarios", "--format", "json"]).json();
+    assert!(told["pages"].as_u64().is_some_and(|pages| pages > 300), "{told}");
+    let page = |name: &str| std::fs::read_to_string(out.join(name)).expect("a page");
+    // A rule to which its choices give occasion, a method on its boards, a concept that it names.
+    for name in ["cc05.json", "task_centred.json", "r225.json"] {
+        assert!(page(name).contains("start/after-the-layoff"), "{name}: {}", page(name));
+    }
+    let again = run(&["reference", "--out", folder, "scenarios", "--format", "json"]).json();
+    assert_eq!(told, again);
+}
+
+#[test]
+fn the_reference_needs_whole_cases_and_a_folder() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("reference-of-none");
+    let folder = folder.to_str().expect("a path in UTF-8");
+    let bad = run(&["reference", "--out", folder, BAD]);
+    assert_eq!(bad.code, Some(2));
+    assert!(bad.err.contains("`practicum lint` shows"), "{}", bad.err);
+    let none = run(&["reference", "--out", "Cargo.toml", SMALL]);
+    assert_eq!(none.code, Some(2), "{}", none.all());
 }
 
 const GOALS: &str = r#"{"client": "Ada", "client_words": ["I want to keep my own front door."], "goal": "By 1 June I keep my own front door by paying 50 dollars every Friday."}

@@ -49,12 +49,31 @@ pub fn plan_range(scenario: &Scenario, before: &Case, seed: u64) -> Option<PlanR
     Table::new(scenario, before, seed).map(|table| table.range())
 }
 
-/// One way to do one item.
-struct Way {
-    mode: PlanMode,
-    findings: Vec<Finding>,
-    points: Points,
+/// One way to do one item, judged as if it were all of the plan.
+#[derive(Debug, Clone)]
+pub struct Way {
+    /// How it is done.
+    pub mode: PlanMode,
+    /// What the rules say of it.
+    pub findings: Vec<Finding>,
+    /// What it is worth.
+    pub points: Points,
     harm: Harm,
+}
+
+impl Way {
+    /// What it is worth beside other ways: first that it does no lasting harm, then its points in all families.
+    #[must_use]
+    pub fn worth(&self) -> (bool, i16) {
+        (!self.harm.contains(&true), self.points.iter().sum())
+    }
+}
+
+/// Every way to do an item of the board, in the order of the file.
+#[must_use]
+pub fn item_ways(scenario: &Scenario, before: &Case, id: PlanItemId, seed: u64) -> Vec<Way> {
+    let modes = scenario.plan_item(id).modes.iter();
+    modes.map(|mode| way(scenario, before, seed, id, *mode)).collect()
 }
 
 /// The board as it stands before the decision, with every way to do every item judged.
@@ -80,13 +99,7 @@ impl<'a> Table<'a> {
         };
         let on_offer =
             board.iter().copied().filter(|id| before.holds(scenario, &scenario.plan_item(*id).when));
-        let ways: Vec<_> = on_offer
-            .map(|id| {
-                let item = scenario.plan_item(id);
-                let ways = item.modes.iter().map(|mode| way(scenario, before, seed, id, *mode)).collect();
-                (id, ways)
-            })
-            .collect();
+        let ways: Vec<_> = on_offer.map(|id| (id, item_ways(scenario, before, id, seed))).collect();
         let offered = ways.iter().map(|(id, _)| scenario.plan_item(*id)).collect();
         Some(Self {
             scenario,

@@ -1,10 +1,14 @@
 //! The profession as data: stages, roles, methods, needs, standards.
 
+mod concept;
 mod method;
 mod standard;
+mod standard_notes;
 
+pub use concept::CONCEPTS;
 pub use method::{Method, MethodKind};
 pub use standard::{BEFORE_2018, Cited, STANDARDS, Standard};
+pub use standard_notes::{STANDARD_NOTES, StandardNotes};
 
 use crate::vocabulary::words;
 

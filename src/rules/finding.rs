@@ -7,6 +7,11 @@ use super::RuleId;
 pub struct Say(pub(super) u8);
 
 impl Say {
+    /// The sentence at a place of a table, which only a rule's own file should name.
+    #[cfg(test)]
+    pub(crate) fn at(place: usize) -> Self {
+        Self(u8::try_from(place).unwrap_or(u8::MAX))
+    }
     /// The place in the table, from 0.
     #[must_use]
     pub fn index(self) -> usize {
@@ -67,6 +72,11 @@ impl Finding {
     #[must_use]
     pub fn text(&self) -> &'static str {
         self.rule.says().get(self.say.index()).copied().unwrap_or_default()
+    }
+    /// The place of the sentence among the texts of all rules, from 0.
+    #[must_use]
+    pub fn place(&self) -> usize {
+        usize::from(super::STARTS[usize::from(self.rule.0)]) + self.say.index()
     }
     /// Whether this is a breach, or a lapse, that can do lasting harm.
     #[must_use]

@@ -261,6 +261,11 @@ impl RuleId {
     pub fn says(self) -> &'static [&'static str] {
         SAYS[usize::from(self.0)]
     }
+    /// Among the texts of all rules, the place of the one that names what this rule rests on.
+    #[must_use]
+    pub fn sources_place(self) -> usize {
+        usize::from(STARTS[usize::from(self.0) + 1]) - 1
+    }
     /// The rule's place, as a bit.
     pub(crate) const fn bit(self) -> u128 {
         1 << self.0
@@ -275,6 +280,42 @@ impl RuleId {
         Self::all().find(|id| id.rule().code.eq_ignore_ascii_case(word) || id.rule().name == word)
     }
 }
+
+/// Where the texts of each rule begin among those of all rules: its sentences, and then what it rests on.
+const STARTS: [u16; SAYS.len() + 1] = {
+    let (mut starts, mut rule) = ([0; SAYS.len() + 1], 0);
+    while rule < SAYS.len() {
+        starts[rule + 1] = starts[rule] + SAYS[rule].len() as u16 + 1;
+        rule += 1;
+    }
+    starts
+};
+
+/// A number that is another one when any sentence of any rule is: who has findings and fetches their sentences asks
+/// for those with this mark. It is worked out by the compiler, so that asking for it carries no sentence along.
+#[must_use]
+pub const fn says_mark() -> u64 {
+    SAYS_MARK
+}
+
+const SAYS_MARK: u64 = {
+    // FNV-1a, with a byte that no text has between the sentences.
+    let (mut mark, mut rule) = (0xcbf2_9ce4_8422_2325_u64, 0);
+    while rule < SAYS.len() {
+        let mut say = 0;
+        while say < SAYS[rule].len() {
+            let (bytes, mut at) = (SAYS[rule][say].as_bytes(), 0);
+            while at <= bytes.len() {
+                let byte = if at < bytes.len() { bytes[at] } else { 0xff };
+                mark = (mark ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3);
+                at += 1;
+            }
+            say += 1;
+        }
+        rule += 1;
+    }
+    mark
+};
 
 /// What all rules say of a moment, in the order of the registry.
 #[must_use]

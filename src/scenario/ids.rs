@@ -51,6 +51,28 @@ ids! {
 /// The consent to be served at all, which every scenario has.
 pub const SERVICE: ConsentId = ConsentId(0);
 
+/// A set of consents.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct ConsentSet(pub(crate) u32);
+
+impl ConsentSet {
+    /// Whether a consent is in the set, by its place in the scenario's list.
+    #[must_use]
+    pub const fn has(self, place: usize) -> bool {
+        place < 32 && self.0 >> place & 1 != 0
+    }
+    /// Whether nothing is in the set.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+    /// The consents of this set that are not in `other`.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+}
+
 /// A set of facts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct FactSet([u64; 4]);

@@ -5,3 +5,4 @@ mod player;
 mod replay;
 mod scores;
 mod scripts;
+mod what_if;

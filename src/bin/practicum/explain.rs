@@ -1,21 +1,22 @@
-//! `practicum explain`: what a rule, an act, a standard or a diagnostic means.
+//! `practicum explain`: what a rule, a standard, a method, a concept or a diagnostic means.
 
 use crate::acts;
 use crate::output::{Exit, Output, complain, wrapped};
 use crate::standards;
 use clap::Args;
 use practicum::diagnostic::{Fault, nearest};
+use practicum::reference::{self, Block, Line, Page};
 use practicum::rules::{RuleId, Verdict};
 use serde::Serialize;
 use std::io;
 
 const WIDTH: usize = 90;
 
-/// Explain a rule, an act, a standard of the code of ethics or a diagnostic.
+/// Explain a rule, an act, a standard, a method, a concept or a diagnostic.
 #[derive(Debug, Args)]
 pub struct Explain {
-    /// A code such as CC05 or S006, a name such as ask-before-advising, an act such as ask or ask_open, a
-    /// standard such as 1.07.
+    /// A code such as CC05, 1.07, R180 or S006, a name such as ask-before-advising or emdr, an act such as ask or
+    /// ask_open, a list such as standards.
     code: String,
 }
 
@@ -38,6 +39,14 @@ struct Shown {
 }
 
 #[derive(Serialize)]
+struct ExplainedPage {
+    kind: &'static str,
+    id: String,
+    title: String,
+    text: String,
+}
+
+#[derive(Serialize)]
 struct ExplainedFault {
     kind: &'static str,
     code: &'static str,
@@ -49,16 +58,18 @@ impl Explain {
     /// Explains, or says what may have been meant.
     pub fn run(&self, output: &mut Output) -> io::Result<Exit> {
         let word = self.code.trim();
-        if let Some(id) = RuleId::find(word) {
-            explain_rule(id, output)?;
+        let page = reference::find(word);
+        let act = acts::find(word);
+        if let Some(page) = page.filter(|page| page.kind == "rule" || act.is_none()) {
+            explain_page(&page, output)?;
             // `touch` is a rule and an act: people read both, programs the rule.
-            if let (false, Some((form, kind))) = (output.is_json(), acts::find(word)) {
+            if let (false, Some((form, kind))) = (output.is_json(), act) {
                 output.line("")?;
                 acts::explain(form, kind, output)?;
             }
             return Ok(Exit::Well);
         }
-        if let Some((form, kind)) = acts::find(word) {
+        if let Some((form, kind)) = act {
             return acts::explain(form, kind, output);
         }
         if let Some(standard) = standards::find(word) {
@@ -68,10 +79,12 @@ impl Explain {
         if let Some(fault) = Fault::ALL.iter().copied().find(named) {
             return explain_fault(fault, output);
         }
-        let rules = RuleId::all().flat_map(|id| [id.rule().code, id.rule().name]);
+        let pages = reference::pages(&[]);
+        let mut known: Vec<&str> = pages.iter().map(|page| &*page.id).collect();
+        let rules = pages.iter().filter_map(|page| page.also);
         let faults = Fault::ALL.iter().flat_map(|fault| [fault.code(), fault.title()]);
+        rules.chain(faults).chain(acts::names()).for_each(|name| known.push(name));
         // Codes are upper case and names are lower, so each is tried as it is written.
-        let known: Vec<&str> = rules.chain(faults).chain(acts::names()).collect();
         let near = nearest(&word.to_uppercase(), known.iter().copied())
             .or_else(|| nearest(&word.to_lowercase(), known.iter().copied()));
         let help = match near {
@@ -80,47 +93,85 @@ impl Explain {
                 "`practicum rules` and `practicum acts` list what there is; diagnostics begin with S.".into()
             }
         };
-        complain(&format!("There is no rule, act or diagnostic `{word}`. {help}"));
+        complain(&format!("There is nothing called `{word}` to explain. {help}"));
         Ok(Exit::Faults)
     }
 }
 
-fn explain_rule(id: RuleId, output: &mut Output) -> io::Result<()> {
+fn explain_page(page: &Page, output: &mut Output) -> io::Result<Exit> {
+    if !output.is_json() {
+        output.line(text(page))?;
+    } else if let Some(id) = RuleId::find(&page.id) {
+        output.json(&explained_rule(id))?;
+    } else if let Some(standard) = standards::find(&page.id) {
+        standards::explain(standard, &page.id, output)?;
+    } else {
+        let (kind, id, title) = (page.kind, page.id.clone(), page.title.clone());
+        output.json(&ExplainedPage { kind, id, title, text: text(page) })?;
+    }
+    Ok(Exit::Well)
+}
+
+fn explained_rule(id: RuleId) -> Explained {
     let (rule, doc) = (id.rule(), id.doc());
     let standards = rule.cites.iter().map(|standard| [standard.0, standard.title().unwrap_or("")]);
-    if output.is_json() {
-        let verdict = |verdict: Option<Verdict>| verdict.map(Verdict::name);
-        let examples =
-            doc.examples.iter().map(|e| Shown { verdict: verdict(e.verdict), says: e.says }).collect();
-        output.json(&Explained {
-            kind: "rule",
-            rule: crate::rules::Listed::new(id),
-            standards: standards.collect(),
-            why: doc.why,
-            exceptions: doc.exceptions,
-            examples,
-        })?;
-        return Ok(());
+    let verdict = |verdict: Option<Verdict>| verdict.map(Verdict::name);
+    let examples = doc.examples.iter().map(|e| Shown { verdict: verdict(e.verdict), says: e.says });
+    Explained {
+        kind: "rule",
+        rule: crate::rules::Listed::new(id),
+        standards: standards.collect(),
+        why: doc.why,
+        exceptions: doc.exceptions,
+        examples: examples.collect(),
     }
-    let critical = if rule.critical { ", critical" } else { "" };
-    output.line(format!("{} {}", rule.code, rule.name))?;
-    output.line(format!("{}, weight {} of 5{critical}", rule.family.title(), rule.weight))?;
-    output.line(format!("\n{}\n\n{}", wrapped(doc.summary, 0, WIDTH), wrapped(doc.why, 0, WIDTH)))?;
-    output.line(format!("\nExceptions\n{}", wrapped(doc.exceptions, 2, WIDTH)))?;
-    output.line("\nExamples")?;
-    for example in doc.examples {
-        let verdict = example.verdict.map_or("silent", Verdict::name);
-        let says = wrapped(example.says, 13, WIDTH);
-        output.line(format!("  {verdict:<11}{}", says.trim_start()))?;
+}
+
+/// A page as text: the blocks that the app shows, in the same order and words.
+pub fn text(page: &Page) -> String {
+    let mut text = page.title.clone();
+    let mut headed = false;
+    for block in &page.blocks {
+        // A blank line between blocks, but none between a heading and what it heads.
+        text.push_str(if headed { "\n" } else { "\n\n" });
+        headed = matches!(block, Block::Heading(_));
+        match block {
+            Block::Heading(heading) => text.push_str(heading),
+            Block::Lede(line) | Block::Paragraph(line) | Block::Note(line) => {
+                text.push_str(&wrapped(&line.plain(), 0, WIDTH));
+            }
+            Block::List(lines) => text.push_str(&lines.iter().map(item).collect::<Vec<_>>().join("\n")),
+            Block::Table(head, rows) => text.push_str(&table(head, rows)),
+        }
     }
-    output.line("\nRests on")?;
-    for [number, title] in standards {
-        output.line(format!("  NASW Code of Ethics {number} {title}"))?;
+    text
+}
+
+fn item(line: &Line) -> String {
+    format!("  - {}", wrapped(&line.plain(), 4, WIDTH).trim_start())
+}
+
+/// Columns as wide as their widest word; the last one is broken into lines where it is long.
+fn table(head: &[String], rows: &[Vec<Line>]) -> String {
+    let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(Line::plain).collect()).collect();
+    let all = || std::iter::once(head).chain(rows.iter().map(Vec::as_slice));
+    let wide = |at: usize| all().filter_map(|row| row.get(at)).map(|cell| cell.chars().count()).max();
+    let last = head.len().saturating_sub(1);
+    let indent = 2 + (0..last).map(|at| wide(at).unwrap_or(0) + 2).sum::<usize>();
+    let mut lines = Vec::new();
+    for row in all() {
+        let mut line = "  ".to_owned();
+        for (at, cell) in row.iter().enumerate() {
+            if at == last {
+                line.push_str(wrapped(cell, indent, WIDTH.max(indent + 30)).trim_start());
+            } else {
+                let width = wide(at).unwrap_or(0) + 2;
+                line.push_str(&format!("{cell:<width$}"));
+            }
+        }
+        lines.push(line);
     }
-    let epas: Vec<String> = doc.epas.iter().map(u8::to_string).collect();
-    output.line(format!("  EPAS 2022 competencies {}", epas.join(", ")))?;
-    output.line(format!("  Concepts {}", doc.concepts.join(", ")))?;
-    Ok(())
+    lines.join("\n")
 }
 
 fn explain_fault(fault: Fault, output: &mut Output) -> io::Result<Exit> {

@@ -10,6 +10,7 @@ mod goal;
 mod lint;
 mod output;
 mod play;
+mod reference;
 mod rules;
 mod snippet;
 mod standards;
@@ -38,6 +39,7 @@ enum Command {
     Rules(rules::Rules),
     Acts(acts::Acts),
     Explain(explain::Explain),
+    Reference(reference::Reference),
     Goal(goal::Goal),
 }
 
@@ -57,6 +59,7 @@ fn main() -> ExitCode {
         Command::Rules(rules) => rules.run(&mut output),
         Command::Acts(acts) => acts.run(&mut output),
         Command::Explain(explain) => explain.run(&mut output),
+        Command::Reference(reference) => reference.run(&mut output),
         Command::Goal(goal) => goal.run(&mut output, &mut io::stdin().lock()),
     };
     match done.and_then(|exit| output.flush().map(|()| exit)) {

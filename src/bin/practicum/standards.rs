@@ -1,15 +1,12 @@
 //! One standard of the code of ethics, for `practicum explain`.
 
-use crate::output::{Exit, Output, wrapped};
+use crate::explain::text;
+use crate::output::{Exit, Output};
 use practicum::practice::{BEFORE_2018, Cited, Standard};
+use practicum::reference;
 use practicum::rules::RuleId;
 use serde::Serialize;
 use std::io;
-
-const WIDTH: usize = 90;
-
-const NOTE: &str = "Numbers and titles are those of the NASW Code of Ethics, 2021 revision; the words are ours. \
-    Practicum is not affiliated with NASW.";
 
 #[derive(Serialize)]
 struct Told {
@@ -47,13 +44,8 @@ pub fn explain(standard: Standard, word: &str, output: &mut Output) -> io::Resul
         output.json(&told)?;
         return Ok(Exit::Well);
     }
-    output.line(format!("{} {}", told.number, told.title))?;
-    output.line(format!("\n{}", wrapped(told.in_our_words, 0, WIDTH)))?;
-    if let Some((then, title, now)) = moved {
-        output.line(format!("\nBefore 2018, {then} was {title}; today that is {now}."))?;
+    if let Some(page) = reference::find(standard.0) {
+        output.line(text(&page))?;
     }
-    let rules = if told.rules.is_empty() { "none".to_owned() } else { told.rules.join(", ") };
-    output.line(format!("\n{}", wrapped(&format!("Rules that rest on it: {rules}."), 0, WIDTH)))?;
-    output.line(format!("\n{}", wrapped(NOTE, 0, WIDTH)))?;
     Ok(Exit::Well)
 }
