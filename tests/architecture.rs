@@ -165,6 +165,17 @@ fn the_app_names_who_reads_its_goals() {
     }
 }
 
+/// What is only read lies beside the page as files; whoever names the texts themselves links them all into the app.
+#[test]
+fn the_app_carries_no_text_of_rules_or_reference() {
+    for file in sources(&source_folder().join("bin/app")) {
+        let code = code(&file);
+        for name in ["finding.text()", "Finding::text", ".says()", ".doc()", "practicum::reference"] {
+            assert!(!code.contains(name), "{}: {name} brings texts into the app", file.display());
+        }
+    }
+}
+
 /// Views see the store and components, components nothing but the engine and each other, the store the platform.
 #[test]
 fn the_app_imports_one_way() {

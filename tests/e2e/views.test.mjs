@@ -53,7 +53,8 @@ async function everyView(rig, page, look) {
   await openAt(page, url, log, log.decisions.length);
   await look("rating");
   await openAt(page, url, log, log.decisions.length, RATED);
-  await page.locator("details.others").first().evaluate((one) => (one.open = true));
+  await page.locator(".moment").first().locator("details").evaluateAll((all) => all.forEach((one) => (one.open = true)));
+  await page.locator(".other .finding__say").first().filter({ hasText: /\w/ }).waitFor();
   await look("debrief");
   await page.goto(`${url}#/case/none`);
   await page.waitForSelector("[data-wrong]");

@@ -12,6 +12,12 @@ const BUDGET: usize = 180 * 1024;
 /// What the reader of goals may weigh beside that: 60 KB.
 const READER: usize = 60 * 1024;
 
+/// The file with what the rules say.
+const SAYS: &str = "says.json";
+
+/// What a student waits for who asks for a page of the reference, whichever it is, or for what the rules say: 16 KB.
+const PAGE: usize = 16 * 1024;
+
 /// A file's name, and what it weighs as it is and in brotli.
 type Row = (String, usize, usize);
 
@@ -21,6 +27,8 @@ pub struct Budget {
     /// The reader of goals does not count up to the first choice, because nobody waits for it there: the app asks for
     /// it when choices have been on the page for a while. `tests/e2e/reader.test.mjs` sees to it that this stays so.
     later: Vec<Row>,
+    /// The largest page of the reference, and what the rules say; the same test holds for them.
+    asked: Vec<Row>,
 }
 
 /// Weighs the files that stand at the root of `dist/` (page, program, glue, boot script, style sheet, manifest), the
@@ -37,14 +45,22 @@ pub fn measure() -> Result<Budget, Failure> {
         cases.push(weigh(&dist, &folder.join("scenario.json"))?);
     }
     rows.extend(cases.into_iter().max_by_key(|(_, _, brotli)| *brotli));
-    Ok(Budget { rows, later })
+    let reference = dist.join("reference");
+    let pages: Vec<Row> =
+        files(&reference)?.iter().map(|path| weigh(&dist, path)).collect::<Result<_, _>>()?;
+    let (mut asked, pages): (Vec<_>, Vec<_>) = pages.into_iter().partition(|(name, ..)| name.ends_with(SAYS));
+    asked.extend(pages.into_iter().max_by_key(|(_, _, brotli)| *brotli));
+    Ok(Budget { rows, later, asked })
 }
 
 impl Budget {
     /// A line for each file, and one for all of them, before and after the first choice.
     pub fn print(&self) {
-        let parts =
-            [("up to the first playable choice", &self.rows, BUDGET), ("after it", &self.later, READER)];
+        let parts = [
+            ("up to the first playable choice", &self.rows, BUDGET),
+            ("after it", &self.later, READER),
+            ("when asked for: what the rules say, and the largest page", &self.asked, PAGE),
+        ];
         for (title, rows, allowed) in parts {
             println!("{:>10} {:>10}  {title}", "bytes", "brotli");
             for (name, plain, brotli) in rows {
@@ -60,6 +76,7 @@ impl Budget {
         let parts = [
             ("up to the first playable choice", total(&self.rows), BUDGET),
             ("in the reader of goals", total(&self.later), READER),
+            ("in the largest page and what the rules say", total(&self.asked), PAGE),
         ];
         let over: Vec<String> = parts
             .into_iter()
@@ -123,6 +140,7 @@ mod tests {
         let with = |brotli, later| Budget {
             rows: vec![("a".into(), 1, 4), ("b".into(), 1, brotli)],
             later: vec![("reader-c".into(), 1, later)],
+            asked: vec![("reference/says.json".into(), 1, PAGE)],
         };
         assert!(with(BUDGET - 4, READER).check().is_ok());
         assert!(with(BUDGET - 3, READER).check().unwrap_err().to_string().contains("1 over"));

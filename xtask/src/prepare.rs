@@ -1,9 +1,10 @@
-//! `cargo xtask prepare`: what Trunk takes in beside the program, made from `style/` and `scenarios/`.
+//! `cargo xtask prepare`: what Trunk takes in beside the program, made from `style/`, `scenarios/` and the rule book.
 //!
 //! Trunk calls it as a hook, so that a plain `trunk build` has the same result. Files are written only when they
 //! change, or `trunk serve` would see its own hook as a change and build for ever.
 
 mod json;
+mod reference;
 mod scenarios;
 mod style;
 
@@ -25,7 +26,7 @@ pub fn run() -> Result<(), Failure> {
     for scenario in &scenarios {
         write_if_changed(&folder.join(&scenario.id).join("scenario.json"), &scenario.text)?;
     }
-    Ok(())
+    reference::write(&out.join("reference"))
 }
 
 /// The entries of a folder in the order of their names, so that the result is the same on every machine.

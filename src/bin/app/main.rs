@@ -4,6 +4,7 @@ mod components;
 mod dom;
 mod platform;
 mod routes;
+mod says;
 mod signals;
 mod store;
 mod views;

@@ -3,6 +3,9 @@
 
 use practicum::log::Mode;
 
+/// Where the reference begins.
+pub const FIRST_PAGE: &str = "index";
+
 /// A place in the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
@@ -18,6 +21,8 @@ pub enum Route {
     Settings,
     /// What is wrong with a file that was opened: a place of its own, so that the back button leads out of it.
     Problem,
+    /// A page of the reference, by its name.
+    Reference(String),
 }
 
 /// Which case, and how it is to be played where a link says so.
@@ -51,6 +56,7 @@ impl Route {
         match (steps.next(), steps.next()) {
             (Some("settings"), _) => Self::Settings,
             (Some("problem"), _) => Self::Problem,
+            (Some("reference"), id) => Self::Reference(page_name(id)),
             (Some("start"), Some(id)) if is_name(id) => Self::Start(case(id)),
             (Some("case"), Some(id)) if is_name(id) => Self::Case(case(id)),
             (Some("debrief"), Some(id)) if is_name(id) => Self::Debrief(case(id)),
@@ -64,6 +70,7 @@ impl Route {
             Self::Library => "/".to_owned(),
             Self::Settings => "/settings".to_owned(),
             Self::Problem => "/problem".to_owned(),
+            Self::Reference(id) => "/reference/".to_owned() + id,
             Self::Start(case) => with_query("/start/", case),
             Self::Case(case) => with_query("/case/", case),
             Self::Debrief(case) => with_query("/debrief/", case),
@@ -81,6 +88,11 @@ fn is_name(id: &str) -> bool {
     !id.is_empty()
         && id.len() <= 80
         && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+}
+
+/// The name of a page of the reference. It goes into an address, too, and may have a dot in it, as `1.07` has.
+fn page_name(id: Option<&str>) -> String {
+    id.filter(|id| id.split('.').all(is_name)).unwrap_or(FIRST_PAGE).to_owned()
 }
 
 fn case_ref(id: &str, query: &str) -> CaseRef {

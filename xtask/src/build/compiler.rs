@@ -20,6 +20,14 @@ pub fn with_library(command: &mut Command) {
     command.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
 }
 
+/// Takes back what a build for the browser tells cargo, for a program of this machine that is built on the way: with
+/// it, cargo would compile all of it once more.
+pub fn for_this_machine(command: &mut Command) {
+    for name in ["RUSTC_BOOTSTRAP", "CARGO_UNSTABLE_BUILD_STD", "CARGO_UNSTABLE_BUILD_STD_FEATURES"] {
+        command.env_remove(name);
+    }
+}
+
 /// Tells the compiler how the browser's programs are made. Programs for this machine are left alone.
 pub fn for_browser(command: &mut Command) {
     with_library(command);

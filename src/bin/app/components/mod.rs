@@ -11,6 +11,6 @@ mod text;
 pub use casefile::{SHELVES, shelf};
 pub use criteria::{criteria, criteria_count, marked_goal};
 pub use ecomap::{ecomap, names};
-pub use findings::{findings, rule_name, sources, verdict_word};
+pub use findings::{findings, rule_link, rule_name, said, verdict_word};
 pub use stages::stage_track;
 pub use text::{rich, unmarked};

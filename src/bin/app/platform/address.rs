@@ -8,6 +8,12 @@ pub fn hash() -> String {
     hash.trim_start_matches('#').to_owned()
 }
 
+/// The address of the app, without the part after `#`.
+pub fn without_hash() -> String {
+    let whole = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    whole.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Goes to another place of the app; the browser's back button returns.
 pub fn go(hash: &str) {
     if let Some(window) = web_sys::window() {

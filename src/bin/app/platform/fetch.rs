@@ -1,10 +1,30 @@
 //! Fetches files that lie beside the page.
 
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// The text of a file beside the page, or why it did not come.
-pub async fn text(address: &str) -> Result<String, String> {
+/// How far something that is fetched has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fetched {
+    /// Nobody needed it yet.
+    Away,
+    /// It is on its way.
+    Coming,
+    /// It is here.
+    Here,
+    /// It did not come; why, or what can be done about it.
+    Failed(String),
+}
+
+/// What is done with a text that came, or with why it did not.
+pub type Then = Box<dyn FnOnce(Result<String, String>)>;
+
+/// Fetches the text of a file beside the page. All who fetch wait here, so that the code for it is there once.
+pub fn text(address: String, then: Then) {
+    spawn_local(async move { then(come(&address).await) });
+}
+
+async fn come(address: &str) -> Result<String, String> {
     let fetched = async {
         let window = web_sys::window().ok_or(JsValue::NULL)?;
         let response = JsFuture::from(window.fetch_with_str(address)).await?;

@@ -3,19 +3,21 @@
 pub mod catalogue;
 mod data;
 mod opening;
-pub mod reader;
+mod reader;
+mod reference;
 mod run;
 pub mod saves;
 pub mod settings;
 
 use crate::platform::address;
+use crate::platform::fetch::Fetched;
 use crate::routes::{CaseRef, Route};
+use crate::says::Sentences;
 use crate::signals::*;
 use catalogue::Card;
 use practicum::diagnostic::Diagnostic;
 use practicum::scenario::Scenario;
 use practicum::session::Session;
-use reader::Reader;
 use settings::Settings;
 use std::sync::Arc;
 
@@ -66,12 +68,18 @@ pub struct Store {
     /// The run.
     pub session: RwSignal<Option<Session>>,
     /// How far the reader of goals has come.
-    pub reader: RwSignal<Reader>,
+    pub reader: RwSignal<Fetched>,
+    /// What the rules say, in words.
+    pub says: Sentences,
+    /// The page of the reference that was asked for last.
+    pub page: RwSignal<Option<String>>,
+    /// How far it has come.
+    pub page_state: RwSignal<Fetched>,
     /// What to tell the student.
     pub notice: RwSignal<Option<Notice>>,
     /// Whether the last decisions could not be saved.
     pub unsaved: RwSignal<bool>,
-    /// How many files with faults were opened, so that each is shown anew.
+    /// How many files with faults and pages of the reference were opened, so that each is shown anew.
     pub problems: RwSignal<u32>,
     /// How the page looks and moves.
     pub settings: RwSignal<Settings>,
@@ -90,7 +98,10 @@ impl Store {
             opened: RwSignal::new(Opened::Nothing),
             case: RwSignal::new(CaseRef::default()),
             session: RwSignal::new(None),
-            reader: RwSignal::new(Reader::Away),
+            reader: RwSignal::new(Fetched::Away),
+            says: Sentences::new(),
+            page: RwSignal::new(None),
+            page_state: RwSignal::new(Fetched::Away),
             notice: RwSignal::new(None),
             unsaved: RwSignal::new(false),
             problems: RwSignal::new(0),
@@ -131,6 +142,13 @@ impl Store {
             }
             Route::Problem if !wrong => return address::replace(&Route::Library.hash()),
             Route::Settings | Route::Problem => {}
+            Route::Reference(id) => {
+                self.fetch_page(id);
+                // The page before stays until the next has come.
+                if self.page_state.with_untracked(|state| *state != Fetched::Away) {
+                    return;
+                }
+            }
             Route::Start(case) | Route::Case(case) | Route::Debrief(case) => {
                 self.open(case.clone(), route.clone())
             }

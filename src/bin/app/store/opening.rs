@@ -16,12 +16,13 @@ impl Store {
         if self.cards.with_untracked(|cards| matches!(cards, Some(Ok(_)))) {
             return;
         }
-        spawn_local(async move {
-            let read = fetch::text("scenarios/catalogue.json").await.and_then(|text| {
+        let keep = move |came: Result<String, String>| {
+            let read = came.and_then(|text| {
                 catalogue::read(&text).ok_or_else(|| "The catalogue is damaged.".to_owned())
             });
             self.cards.set(Some(read));
-        });
+        };
+        fetch::text("scenarios/catalogue.json".to_owned(), Box::new(keep));
     }
 
     /// Opens a case and then goes on to what the route asks for.
@@ -35,15 +36,8 @@ impl Store {
         self.session.set(None);
         self.last_saved.set(None);
         self.opened.set(Opened::Coming);
-        spawn_local(async move {
-            let text = if case.own {
-                saves::own(&case.id).ok_or_else(|| {
-                    "This case was opened from a file that is no longer kept here. Open the file again."
-                        .to_owned()
-                })
-            } else {
-                fetch::text(&format!("scenarios/{}/scenario.json", case.id)).await
-            };
+        let (own, id) = (case.own, case.id.clone());
+        let show = move |text: Result<String, String>| {
             // While the file was on its way the student may have gone elsewhere.
             if self.case.with_untracked(|wanted| wanted.bare() != case.bare()) {
                 return;
@@ -59,7 +53,13 @@ impl Store {
                 },
                 Err(why) => self.show_problem("This case did not come.", why, Vec::new()),
             }
-        });
+        };
+        if own {
+            let gone = "This case was opened from a file that is no longer kept here. Open the file again.";
+            clock::soon(move || show(saves::own(&id).ok_or_else(|| gone.to_owned())));
+        } else {
+            fetch::text(["scenarios/", &id, "/scenario.json"].concat(), Box::new(show));
+        }
     }
 
     pub(super) fn arrive(self, scenario: Arc<Scenario>, case: CaseRef, route: &Route) {
@@ -91,7 +91,7 @@ impl Store {
                 _ => return address::replace(&Route::Start(case.bare()).hash()),
             }
         }
-        self.expect_goals(&scenario);
+        self.expect_more(&scenario);
     }
 
     /// Whether the run that is open is one of this very scenario.

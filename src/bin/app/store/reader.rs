@@ -4,27 +4,15 @@
 //! was saved with a goal in it is judged anew when it comes back, and has to wait for the reader.
 
 use super::{Opened, Store};
+use crate::platform::fetch::Fetched;
 use crate::platform::{address, clock, page, reader};
 use crate::routes::{CaseRef, Route};
 use crate::signals::*;
 use practicum::log::{Decision, Log};
 use practicum::scenario::{Scenario, SceneKind};
 
-/// How long after a case is shown the reader is fetched, in milliseconds: what is seen first has the line to itself.
+/// How long after a case is shown such things are fetched, in milliseconds: what is seen first has the line to itself.
 const AFTER: i32 = 300;
-
-/// How far the reader of goals has come.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reader {
-    /// Nobody needed it yet.
-    Away,
-    /// It is on its way.
-    Coming,
-    /// It is here.
-    Here,
-    /// It did not come; what can be done about it.
-    Failed(String),
-}
 
 impl Store {
     /// Fetches the reader, unless it is here or on its way. A run that waits for it is brought back when it has come.
@@ -41,28 +29,34 @@ impl Store {
     }
 
     fn fetch_reader_and(self, after: fn()) {
-        if self.reader.with_untracked(|reader| matches!(reader, Reader::Coming | Reader::Here)) {
+        if self.reader.with_untracked(|reader| matches!(reader, Fetched::Coming | Fetched::Here)) {
             return;
         }
-        self.reader.set(Reader::Coming);
+        self.reader.set(Fetched::Coming);
         spawn_local(async move {
             match reader::fetch().await {
                 Ok(()) => {
-                    self.reader.set(Reader::Here);
+                    self.reader.set(Fetched::Here);
                     self.bring_back();
                 }
-                Err(why) => self.reader.set(Reader::Failed(why)),
+                Err(why) => self.reader.set(Fetched::Failed(why)),
             }
             clock::soon(after);
         });
     }
 
-    /// Fetches the reader soon, if the case that is shown will ask for a goal.
-    pub(super) fn expect_goals(self, scenario: &Scenario) {
-        let begun = self.session.with_untracked(Option::is_some);
-        if begun && scenario.scenes.iter().any(|scene| matches!(scene.kind, SceneKind::Goal { .. })) {
-            clock::later(AFTER, move || self.fetch_reader());
+    /// Fetches soon what the case that is shown will ask for: what the rules say, and the reader if there are goals.
+    pub(super) fn expect_more(self, scenario: &Scenario) {
+        if self.session.with_untracked(Option::is_none) {
+            return;
         }
+        let goals = scenario.scenes.iter().any(|scene| matches!(scene.kind, SceneKind::Goal { .. }));
+        clock::later(AFTER, move || {
+            self.says.fetch();
+            if goals {
+                self.fetch_reader();
+            }
+        });
     }
 
     /// The run that was saved in a case, if it can only be replayed when the reader has come.

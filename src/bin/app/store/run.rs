@@ -51,8 +51,8 @@ impl Store {
         });
     }
 
-    /// Plays on from a place in the log; the run as it was goes to the past.
-    pub fn replay_from(self, place: usize) {
+    /// Plays on from a place in the log, with another decision if one is given; the run as it was goes to the past.
+    pub fn replay_from(self, place: usize, instead: Option<Decision>) {
         let text =
             self.session.with_untracked(|session| session.as_ref().map(|session| session.log().write()));
         if let Some(text) = text
@@ -61,6 +61,9 @@ impl Store {
             self.cannot_save(refused);
         }
         self.change(|session| session.rewind(place));
+        if let Some(decision) = instead {
+            self.decide(decision);
+        }
         self.go(&Route::Case(self.case_ref()));
     }
 

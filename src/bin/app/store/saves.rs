@@ -123,7 +123,7 @@ fn list(texts: &[String]) -> String {
 }
 
 /// The texts of a JSON list.
-fn texts(text: &str) -> Option<Vec<String>> {
+pub fn texts(text: &str) -> Option<Vec<String>> {
     json::parse(text).ok()?.list()?.iter().map(|node| node.text().map(str::to_owned)).collect()
 }
 

@@ -1,10 +1,12 @@
 //! The debrief: first how it felt, then what it was, decision by decision, then what to take from it.
 
+mod key;
 mod rating;
 mod recording;
 mod reflection;
 mod results;
 mod timeline;
+mod what_if;
 
 use crate::dom::{Node, el, keyed};
 use crate::signals::*;

@@ -4,8 +4,9 @@ use super::choices::take;
 use crate::components::{criteria, criteria_count, marked_goal, rich};
 use crate::dom::{El, Node, button, el, piece, plain};
 use crate::platform::clock;
+use crate::platform::fetch::Fetched;
 use crate::signals::*;
-use crate::store::{Store, reader::Reader};
+use crate::store::Store;
 use practicum::act::GoalSource;
 use practicum::log::{Decision, GoalText, Mode};
 use practicum::session::Session;
@@ -51,12 +52,12 @@ pub fn editor(store: Store, session: &Session, prompt: &str) -> Node {
     // If it did not come after the case was opened, the connection may be better by now.
     store.fetch_reader();
     let label = move || match store.reader.get() {
-        Reader::Coming => "Wait a moment: what reads goals is on its way",
+        Fetched::Coming => "Wait a moment: what reads goals is on its way",
         _ => "Set this goal",
     };
     let hand_in = button("button button--main", "", move || hand_in(store, draft, &names))
         .live(label)
-        .live_flag("disabled", move || store.reader.get() != Reader::Here);
+        .live_flag("disabled", move || store.reader.get() != Fetched::Here);
     el("section")
         .class("goal-editor")
         .attr("aria-labelledby", "next")
@@ -74,7 +75,7 @@ pub fn editor(store: Store, session: &Session, prompt: &str) -> Node {
 
 /// What to do when the reader of goals did not come.
 fn no_reader(store: Store) -> Option<El> {
-    let Reader::Failed(what) = store.reader.get() else { return None };
+    let Fetched::Failed(what) = store.reader.get() else { return None };
     let text = "What reads goals did not come, so the goal cannot be set yet. What you wrote stays here. "
         .to_owned();
     let again =
@@ -126,7 +127,7 @@ fn typed(draft: Draft, now: String) {
 fn how_it_reads(store: Store, draft: Draft) -> El {
     let reading = move |text: &str| {
         // Before the reader has come nothing is read; when it has, what stands there is.
-        if store.reader.get() != Reader::Here {
+        if store.reader.get() != Fetched::Here {
             return None;
         }
         store.session.with_untracked(|session| session.as_ref().map(|session| session.read_goal(text)))

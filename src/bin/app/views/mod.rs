@@ -8,6 +8,7 @@ mod goal;
 mod library;
 mod panels;
 mod plan;
+mod reference;
 mod review;
 mod settings;
 mod shell;
@@ -16,6 +17,7 @@ mod talk;
 mod wrong;
 
 use crate::dom::{Node, keyed};
+use crate::platform::fetch::Fetched;
 use crate::platform::{clock, keys, page};
 use crate::routes::Route;
 use crate::signals::*;
@@ -31,18 +33,20 @@ enum Screen {
     Desk,
     Debrief,
     Settings,
+    Reference,
 }
 
 /// The app.
 pub fn app() -> Node {
     let store = Store::new();
     provide_context(store);
+    provide_context(store.says);
     store.follow_address();
     keys::number_keys_choose();
     keys::escape_closes(move || store.put_notice_away());
     let mut first = true;
     let view = keyed(
-        // A file with faults that is opened while another's are shown is another screen.
+        // A file with faults, or a page, that is opened while another is shown is another screen.
         move || screen(store) as u64 + 16 * u64::from(store.problems.get()),
         move || {
             let screen = screen(store);
@@ -59,6 +63,7 @@ pub fn app() -> Node {
                 Screen::Desk => desk::desk(),
                 Screen::Debrief => debrief::debrief(),
                 Screen::Settings => settings::settings(),
+                Screen::Reference => reference::reference(),
             }
         },
     );
@@ -79,12 +84,13 @@ fn arrive(screen: Screen) {
 fn title(store: Store, screen: Screen) -> String {
     let view = match screen {
         Screen::Library => "Cases",
-        Screen::Waiting => "Opening the case",
+        Screen::Waiting => "Opening",
         Screen::Wrong => "This cannot be played",
         Screen::Start => "Before you start",
         Screen::Desk => "The case",
         Screen::Debrief => "Debrief",
         Screen::Settings => "Settings",
+        Screen::Reference => &reference::title(store),
     };
     let mut title = view.to_owned();
     if matches!(screen, Screen::Start | Screen::Desk | Screen::Debrief) {
@@ -112,6 +118,8 @@ fn screen(store: Store) -> Screen {
     match route {
         Route::Library | Route::Problem => Screen::Library,
         Route::Settings => Screen::Settings,
+        Route::Reference(_) if store.page_state.get() == Fetched::Away => Screen::Waiting,
+        Route::Reference(_) => Screen::Reference,
         Route::Start(_) => Screen::Start,
         Route::Case(_) | Route::Debrief(_) => store.session.with(|session| match session {
             None => Screen::Waiting,

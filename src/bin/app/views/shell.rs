@@ -1,10 +1,11 @@
 //! What stands around every view: the way past the bar, the bar, notices, the foot; and the view for waiting.
 
 use crate::dom::{Node, button, el, link, piece, plain};
+use crate::platform::fetch::Fetched;
 use crate::platform::page;
-use crate::routes::Route;
+use crate::routes::{FIRST_PAGE, Route};
 use crate::signals::*;
-use crate::store::{Opened, Store, reader::Reader};
+use crate::store::{Opened, Store};
 
 /// The first thing that the tab key finds: past the bar to the view. A button, because `#…` is a place of the app.
 pub fn skip() -> Node {
@@ -28,6 +29,7 @@ pub fn bar() -> Node {
         .class("bar__nav")
         .attr("aria-label", "Practicum")
         .child(link("", Route::Library.href(), "Cases"))
+        .child(link("", Route::Reference(FIRST_PAGE.to_owned()).href(), "Reference"))
         .child(link("", Route::Settings.href(), "Settings"));
     el("header")
         .class("bar")
@@ -66,12 +68,12 @@ pub fn foot() -> Node {
     piece("footer", "foot", plain("p", text)).into()
 }
 
-/// While a case is on its way, or the reader that a saved run waits for.
+/// While a case or a first page is on its way, or the reader that a saved run waits for.
 pub fn waiting() -> Node {
     let store = Store::get();
     let state = move || store.reader.get();
     let shown = move || match state() {
-        Reader::Failed(what) => {
+        Fetched::Failed(what) => {
             let why = "Your run is kept in this browser. There is a goal in it, and the part of Practicum that reads \
                 goals did not come. ";
             let again = button("button button--main", "Try again", move || store.fetch_reader_again());
@@ -81,8 +83,8 @@ pub fn waiting() -> Node {
                 again.attr("data-testid", "fetch-reader").into(),
             ])
         }
-        _ => plain("h1", "Opening the case…").attr("tabindex", "-1").into(),
+        _ => plain("h1", "Opening…").attr("tabindex", "-1").into(),
     };
-    let busy = move || Some(if matches!(state(), Reader::Failed(_)) { "false" } else { "true" }.into());
+    let busy = move || Some(if matches!(state(), Fetched::Failed(_)) { "false" } else { "true" }.into());
     el("main").class("page").attr("data-view", "start").live_attr("aria-busy", busy).live(shown).into()
 }

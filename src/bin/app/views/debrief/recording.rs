@@ -3,9 +3,9 @@
 
 use super::reflection::VALUES;
 use super::results::section;
-use crate::components::{sources, unmarked, verdict_word};
+use crate::components::{rule_name, unmarked, verdict_word};
 use crate::dom::{Node, button, link, piece};
-use crate::platform::{clock, files, page};
+use crate::platform::{address, clock, files, page};
 use crate::routes::Route;
 use crate::signals::*;
 use crate::store::Store;
@@ -14,6 +14,8 @@ use practicum::rules::Family;
 use practicum::scenario::Speaker;
 use practicum::scoring::{all_findings, scores};
 use practicum::session::{Session, Turn};
+
+const NAMES_ONLY: &str = "The recording names the rules but not what they say in words, which did not come: ";
 
 /// What can be taken away.
 pub fn take_away(store: Store, session: &Session) -> Node {
@@ -26,9 +28,17 @@ pub fn take_away(store: Store, session: &Session) -> Node {
         files::give(&run_name("", "json"), "application/json", &log.unwrap_or_default());
     });
     let text = button("button button--main", "Take the process recording away", move || {
-        let text =
-            store.session.with_untracked(|session| session.as_ref().map(|session| recording(store, session)));
-        files::give(&text_name("recording-", "txt"), "text/plain;charset=utf-8", &text.unwrap_or_default());
+        let name = text_name("recording-", "txt");
+        let give = move || {
+            let text = store
+                .session
+                .with_untracked(|session| session.as_ref().map(|session| recording(store, session)));
+            files::give(&name, "text/plain;charset=utf-8", &text.unwrap_or_default());
+            if let Some(why) = untrack(|| store.says.failed()) {
+                store.tell(&(NAMES_ONLY.to_owned() + &why));
+            }
+        };
+        store.says.fetch_and(Box::new(give));
     });
     let about = "The process recording is a text file: what was said, what the rules say of it, your reflections, and \
         room for a supervisor's comments.";
@@ -50,6 +60,8 @@ pub fn take_away(store: Store, session: &Session) -> Node {
 fn recording(store: Store, session: &Session) -> String {
     let scenario = session.scenario();
     let worker = scenario.worker(session.worker());
+    let here = address::without_hash();
+    let said = |place| untrack(|| store.says.at(place));
     let mut text =
         format!("PROCESS RECORDING\n{}\n{}\n{}\n\n", scenario.head.title, worker.title, clock::today());
     for turn in session.transcript() {
@@ -83,10 +95,13 @@ fn recording(store: Store, session: &Session) -> String {
                     text.push_str("] ");
                     text.push_str(rule.code);
                     text.push_str(": ");
-                    text.push_str(finding.text());
+                    text.push_str(&said(finding.place()).unwrap_or_else(|| rule_name(rule)));
                     text.push_str(" (");
-                    text.push_str(&sources(rule));
-                    text.push_str(")\n");
+                    text.push_str(&said(finding.rule.sources_place()).unwrap_or_default());
+                    text.push_str(")\n    ");
+                    text.push_str(&here);
+                    text.push_str(&Route::Reference(rule.code.to_owned()).href());
+                    text.push('\n');
                 }
                 text.push_str("    My reaction:\n    Supervisor:\n\n");
             }

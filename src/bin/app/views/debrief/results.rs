@@ -1,6 +1,6 @@
 //! The results: scores beside the student's own rating, what the talk looked like, the client's course.
 
-use crate::components::{chart, rule_name};
+use crate::components::{chart, rule_link, said};
 use crate::dom::{El, Node, el, link, piece, plain};
 use crate::routes::Route;
 use crate::store::Store;
@@ -12,7 +12,7 @@ use practicum::session::Session;
 const SCORES: &str = "Each decision is compared with the best and the worst that was on offer at that moment. It is \
     feedback for learning, not a grade of you, and says nothing about any exam.";
 const TALK: &str = "Counted from the choices you took: an analogue of how motivational interviews are coded, not a \
-    coded score.";
+    coded score. Closed are also leading, stacked and why questions.";
 
 /// The results.
 pub fn results(store: Store, session: &Session) -> Vec<Node> {
@@ -52,7 +52,7 @@ fn critical(session: &Session) -> Option<El> {
 }
 
 fn critical_row(finding: &Finding) -> El {
-    plain("li", plain("strong", rule_name(finding.rule.rule()) + ": ")).child(finding.text())
+    plain("li", plain("strong", rule_link(finding.rule.rule()))).child(": ").child(said(finding.place()))
 }
 
 fn score_table(session: &Session) -> Node {
@@ -67,7 +67,11 @@ fn score_table(session: &Session) -> Node {
     }
     section("scores", "What you won of what was on offer")
         .child(piece("table", "scores", plain("thead", head)).child(body))
-        .child(piece("p", "hint", SCORES))
+        .child(piece("p", "hint", SCORES).child(" ").child(link(
+            "",
+            Route::Reference("scores".to_owned()).href(),
+            "How scores are made",
+        )))
         .into()
 }
 
@@ -101,7 +105,7 @@ fn talk_table(talk: Talk) -> Node {
     let reflections = talk.simple + talk.complex;
     let advice = talk.advice_asked + talk.advice_unasked;
     let rows = [
-        ("Open questions", talk.open, "of", questions, "questions"),
+        ("Open questions", talk.open, "to", talk.closed, "closed ones"),
         ("Reflections", reflections, "to", questions, "questions"),
         ("Complex reflections", talk.complex, "of", reflections, "reflections"),
         ("Advice with permission", talk.advice_asked, "of", advice, "pieces of advice"),

@@ -1,11 +1,12 @@
 //! The timeline: every decision, what the rules said of it, and what the alternatives would have brought.
 
 use super::results::section;
-use crate::components::{criteria, findings, marked_goal, rich, verdict_word};
+use super::{key, what_if};
+use crate::components::{criteria, findings, marked_goal, rich};
 use crate::dom::{El, Node, button, el, piece, plain};
 use crate::store::Store;
 use crate::views::talk::decision_text;
-use practicum::judge::Alternative;
+use practicum::judge::Points;
 use practicum::log::Decision;
 use practicum::rules::{Family, Finding};
 use practicum::scoring::all_findings;
@@ -38,7 +39,7 @@ fn moment(store: Store, session: &Session, place: usize, entry: &Entry) -> El {
         head.push_str(&scene.title);
     }
     let number = plain("span", (place + 1).to_string());
-    let again = button("button button--quiet", "Play on from here", move || store.replay_from(place))
+    let again = button("button button--quiet", "Play on from here", move || store.replay_from(place, None))
         .attr("data-testid", "replay")
         .attr("aria-label", format!("Play on from here, decision {}", place + 1));
     let marks = marks(entry);
@@ -53,7 +54,8 @@ fn moment(store: Store, session: &Session, place: usize, entry: &Entry) -> El {
             piece("p", "moment__defensible", plain("strong", "Reasoned workers differ. ")).child(text)
         }))
         .child(said(&found, taken.and_then(|choice| choice.why.as_deref()), tone))
-        .child(others(session, entry))
+        .child(key::key(store, place, entry))
+        .child(what_if::instead(store, session, place, entry))
         .child(again)
 }
 
@@ -97,53 +99,17 @@ fn marks(entry: &Entry) -> String {
     text
 }
 
-fn others(session: &Session, entry: &Entry) -> Option<El> {
-    let chosen = entry.judgement.alternatives.iter().find(|other| Some(other.choice) == entry.choice)?;
-    let others = entry.judgement.alternatives.iter().filter(|other| Some(other.choice) != entry.choice);
-    let items: Vec<Node> = others.map(|it| other(session, entry, it, chosen).into()).collect();
-    if items.is_empty() {
-        return None;
-    }
-    let summary = format!("What else was on offer ({})", items.len());
-    let list = el("ul").attr("role", "list").children(items);
-    Some(piece("details", "others", plain("summary", summary)).child(list))
-}
-
-/// Another choice: what it says, what the rules would have said, and what it would have won or cost.
-fn other(session: &Session, entry: &Entry, alternative: &Alternative, chosen: &Alternative) -> El {
-    let choices = &session.scenario().scene(entry.scene).choices;
-    let choice = choices.get(alternative.choice.index());
-    let text = choice.map_or(Node::Empty, |choice| rich(&choice.text));
-    let why = choice.and_then(|choice| choice.why.as_ref().or(choice.defensible.as_ref()));
-    let mut said = el("ul").class("plain");
-    for finding in &alternative.findings {
-        let rule = finding.rule.rule();
-        said = said.child(
-            el("li")
-                .attr("data-verdict", finding.verdict.name())
-                .child(piece("span", "finding__verdict", verdict_word(finding.verdict)))
-                .child(format!(" {}: {}", rule.code, finding.text())),
-        );
-    }
-    el("li")
-        .class("other")
-        .child(piece("p", "other__text", text))
-        .child(piece("p", "other__points", difference(alternative, chosen)))
-        .child(why.map(|why| piece("p", "findings__why", rich(why))))
-        .child((!alternative.findings.is_empty()).then_some(said))
-}
-
-/// What another choice would have changed, by family, in points.
-fn difference(alternative: &Alternative, chosen: &Alternative) -> String {
+/// Points by family, in words.
+pub fn points(points: &Points) -> String {
     let mut text = String::new();
     for family in Family::ALL {
-        let by = alternative.points[family as usize] - chosen.points[family as usize];
+        let by = points[family as usize];
         if by != 0 {
-            text.push_str(if text.is_empty() { "Beside yours: " } else { ", " });
+            text.push_str(if text.is_empty() { "" } else { ", " });
             text.push_str(family.title());
             text.push_str(if by > 0 { " +" } else { " −" });
             text.push_str(&by.unsigned_abs().to_string());
         }
     }
-    if text.is_empty() { "No difference in points.".to_owned() } else { text + "." }
+    if text.is_empty() { "No rule counts it.".to_owned() } else { text + "." }
 }

@@ -1,0 +1,76 @@
+//! What the rules say, in words. A finding has the place of its sentence; the sentences themselves are nobody's need
+//! before the first choice, so they lie beside the page and are fetched when choices have been on it for a moment.
+
+use crate::platform::fetch::{self, Fetched};
+use crate::signals::*;
+use crate::store::saves::texts;
+use practicum::rules::says_mark;
+use std::cell::RefCell;
+
+thread_local! {
+    /// The file, once it has come: its mark, then the texts of all rules in the order of the registry.
+    static TEXTS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The sentences of the rules. Copies share them; whoever shows findings asks the one that the page was opened with.
+#[derive(Clone, Copy)]
+pub struct Sentences(RwSignal<Fetched>);
+
+impl Sentences {
+    /// At the opening of the page.
+    pub fn new() -> Self {
+        Self(RwSignal::new(Fetched::Away))
+    }
+
+    /// Those that the page was opened with.
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// The text at a place; nothing while it has not come.
+    pub fn at(self, place: usize) -> Option<String> {
+        if self.0.get() != Fetched::Here {
+            return None;
+        }
+        TEXTS.with_borrow(|texts| texts.get(place + 1).cloned())
+    }
+
+    /// Why they did not come, if they did not.
+    pub fn failed(self) -> Option<String> {
+        match self.0.get() {
+            Fetched::Failed(why) => Some(why),
+            _ => None,
+        }
+    }
+
+    /// Fetches them, unless they are here or on their way.
+    pub fn fetch(self) {
+        if self.0.get_untracked() != Fetched::Coming {
+            self.fetch_and(Box::new(|| {}));
+        }
+    }
+
+    /// Fetches them, unless they are here, and does something when they are or have failed.
+    pub fn fetch_and(self, then: Box<dyn FnOnce()>) {
+        if self.0.get_untracked() == Fetched::Here {
+            return then();
+        }
+        self.0.set(Fetched::Coming);
+        // The mark makes it another address when any sentence is another: an old copy has the old one.
+        let mark = format!("{:016x}", says_mark());
+        let address = "reference/says.json?".to_owned() + &mark;
+        let keep = move |came: Result<String, String>| {
+            let state = match came.map(|text| texts(&text).filter(|texts| texts.first() == Some(&mark))) {
+                Ok(Some(texts)) => {
+                    TEXTS.set(texts);
+                    Fetched::Here
+                }
+                Ok(None) => Fetched::Failed("They are of another version: load the page again.".to_owned()),
+                Err(why) => Fetched::Failed(why),
+            };
+            self.0.set(state);
+            then();
+        };
+        fetch::text(address, Box::new(keep));
+    }
+}
