@@ -219,8 +219,10 @@ fn each_family_has_its_rules() {
 }
 
 /// Rules that look at two sides of one act: whether a step fits its need and whether it rests on anything known;
-/// whether a consent is informed and whether the right person gave it.
-const TWO_SIDES: [[&str; 2]; 2] = [["CC10", "CC11"], ["EC103", "EC114"]];
+/// whether a consent is informed and whether the right person gave it; whether advice is sought with care and whether
+/// it was sought when the law called for it.
+const TWO_SIDES: [[&str; 2]; 4] =
+    [["CC10", "CC11"], ["EC103", "EC114"], ["EC205", "LAW01"], ["EC205", "LAW02"]];
 
 #[test]
 fn one_act_is_judged_by_one_rule_of_a_family() {
