@@ -198,7 +198,7 @@ impl Case {
     /// Which parts of a serious, foreseeable and imminent risk are established by what is known.
     #[must_use]
     pub fn establishes(&self, scenario: &Scenario, part: RiskPart) -> bool {
-        scenario.facts().any(|(id, fact)| self.known.has(id) && fact.establishes.contains(&part))
+        scenario.signs(self.known).0.has(part)
     }
 
     /// Whether a condition holds.

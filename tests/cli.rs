@@ -446,33 +446,97 @@ fn explain_a_standard() {
 }
 
 #[test]
+fn methods_keep_their_contract() {
+    let ran = run(&["methods", "--format", "json"]);
+    assert_eq!((ran.code, &*ran.err), (Some(0), ""));
+    let (methods, text) = (ran.json(), run(&["methods"]));
+    let methods = methods.as_array().expect("a list");
+    assert_eq!(methods.len(), 41);
+    for method in methods {
+        let id = method["id"].as_str().expect("an id");
+        assert!(text.out.contains(id), "{id}");
+        assert_eq!(method["gates"].as_array().map(Vec::len), Some(4), "{id}");
+        for part in ["title", "kind", "typically_for", "cautions", "training", "check"] {
+            assert!(method[part].as_str().is_some_and(|part| !part.is_empty()), "{id}: {part}");
+        }
+        let card = run(&["explain", id]);
+        assert_eq!((card.code, &*card.err), (Some(0), ""), "{id}");
+        assert!(card.out.lines().all(|line| line.chars().count() <= 90), "{}", card.out);
+    }
+    assert_eq!(run(&["explain", "EMDR", "--format", "json"]).json()["method"]["gates"][1]["gate"], "R");
+}
+
+#[test]
+fn explain_a_method() {
+    check(
+        &["explain", "emdr"],
+        expect![[r#"
+            exit 0
+            --- out
+            emdr EMDR
+            therapy, micro
+
+            Typically for
+              PTSD and memories of trauma.
+
+            Cautions, and when not
+              Not in unstable risk, crisis or danger, psychosis, mania, strong dissociation or heavy
+              use of substances; not without ways to calm down. Ask a doctor about seizures and the
+              eyes, and a lawyer where a testimony is to come.
+
+            Training usually needed
+              Basic training by a recognised body. It is open to master's-level clinicians who are
+              licensed, or nearly so under a licensed supervisor, and to graduate students late in a
+              practicum with their supervisor's letter. Certification is a further step.
+
+            Who may do what
+              BSW          R: Refer.
+              MSW student  R; S in late_stage_practicum: Refer, except late in a practicum with the
+                           supervisor's letter: then under supervision.
+              LMSW         S: Under supervision.
+              LCSW         I: On one's own if trained, or else refer.
+
+            What the rules read
+              works on needs of these kinds: emotional
+              not when a known fact signals: danger, crisis, psychosis, mania, dissociation,
+              no_coping, heavy_use, medical, testimony
+
+            Check mark V: checked against a source.
+            Teaching material, state of November 2026, not legal or clinical advice: titles and scopes
+            differ by place.
+            --- err
+        "#]],
+    );
+}
+
+#[test]
 fn explain_what_is_not_there() {
     check(
         &["explain", "EC13"],
         expect![[r#"
-        exit 1
-        --- out
-        --- err
-        practicum: There is no rule, act or diagnostic `EC13`. Did you mean `CC13`?
-    "#]],
+            exit 1
+            --- out
+            --- err
+            practicum: There is no rule, act, method or diagnostic `EC13`. Did you mean `CC13`?
+        "#]],
     );
     check(
         &["explain", "informed-concent"],
         expect![[r#"
-        exit 1
-        --- out
-        --- err
-        practicum: There is no rule, act or diagnostic `informed-concent`. Did you mean `informed-consent`?
-    "#]],
+            exit 1
+            --- out
+            --- err
+            practicum: There is no rule, act, method or diagnostic `informed-concent`. Did you mean `informed-consent`?
+        "#]],
     );
     check(
         &["explain", "wurzelbrunft"],
         expect![[r#"
-        exit 1
-        --- out
-        --- err
-        practicum: There is no rule, act or diagnostic `wurzelbrunft`. `practicum rules` and `practicum acts` list what there is; diagnostics begin with S.
-    "#]],
+            exit 1
+            --- out
+            --- err
+            practicum: There is no rule, act, method or diagnostic `wurzelbrunft`. `practicum rules`, `acts` and `methods` list what there is; diagnostics begin with S.
+        "#]],
     );
     assert_eq!(run(&["explain", ""]).code, Some(1));
 }

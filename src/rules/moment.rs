@@ -1,7 +1,7 @@
 //! What a rule sees, and how it answers.
 
 use super::{Finding, RuleId, Say, Verdict};
-use crate::act::{ActKind, PlanMode, Topic};
+use crate::act::{ActKind, PlanMode, Topic, WordSet};
 use crate::case::{Case, Goal};
 use crate::practice::{Domain, Method, RiskPart, Stage};
 use crate::scenario::{
@@ -65,6 +65,15 @@ pub struct Danger {
 }
 
 impl Danger {
+    /// What these parts of a risk make of it.
+    #[must_use]
+    pub fn of(parts: WordSet<RiskPart>) -> Self {
+        Self {
+            serious: parts.has(RiskPart::Serious),
+            foreseeable: parts.has(RiskPart::Foreseeable),
+            imminent: parts.has(RiskPart::Imminent),
+        }
+    }
     /// Whether all three hold together.
     #[must_use]
     pub const fn is_established(self) -> bool {
@@ -173,14 +182,7 @@ impl<'a> Moment<'a> {
     /// What is established of a danger, by what the worker knows.
     #[must_use]
     pub fn danger(&self) -> Danger {
-        let known = self.known();
-        let is =
-            |part| self.scenario.facts().any(|(id, fact)| fact.establishes.contains(&part) && known.has(id));
-        Danger {
-            serious: is(RiskPart::Serious),
-            foreseeable: is(RiskPart::Foreseeable),
-            imminent: is(RiskPart::Imminent),
-        }
+        Danger::of(self.scenario.signs(self.known()).0)
     }
     /// Whether the method or the resource works on the kind of need that it is for, if it is for any.
     #[must_use]

@@ -249,7 +249,12 @@ impl<'r, 'a> Check<'r, 'a> {
         table: fn(&Tables) -> &Table,
         make: fn(u16) -> T,
     ) -> Vec<T> {
-        names.iter().filter_map(|name| self.resolve(name, step, table).map(make)).collect()
+        self.places(names, step, table).into_iter().map(make).collect()
+    }
+
+    /// The places of those names that are known: one walk for all kinds of things.
+    fn places(&mut self, names: &[Name], step: &str, table: fn(&Tables) -> &Table) -> Vec<u16> {
+        names.iter().filter_map(|name| self.resolve(name, step, table)).collect()
     }
 
     pub fn condition(&mut self, when: Option<&Name>, step: &str) -> Condition {
@@ -323,6 +328,8 @@ impl<'r, 'a> Check<'r, 'a> {
             cue: fact.cue,
             sensitive: fact.sensitive,
             establishes: fact.establishes,
+            signals: fact.signals,
+            settles: self.resolve_all(&fact.settles, "settles", |t| &t.facts, FactId).into_iter().collect(),
         })
     }
 
@@ -347,10 +354,20 @@ impl<'r, 'a> Check<'r, 'a> {
     }
 
     fn worker(&mut self, _: u16, worker: wire::Practitioner) -> Option<Worker> {
-        let wire::Practitioner { id, role, title, about, trained, supervisor } = worker;
+        let wire::Practitioner {
+            id,
+            role,
+            title,
+            about,
+            trained,
+            instruments,
+            settings,
+            licence,
+            supervisor,
+        } = worker;
         let supervisor =
             supervisor.map(|s| Supervisor { name: s.name, role: s.role, competent_in: s.competent_in });
-        Some(Worker { id: id.text, role, title, about, trained, supervisor })
+        Some(Worker { id: id.text, role, title, about, trained, instruments, settings, licence, supervisor })
     }
 
     fn person(

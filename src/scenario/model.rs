@@ -5,9 +5,10 @@
 use super::condition::Condition;
 use super::ids::*;
 pub use super::wire::{Jurisdiction, Sessions};
-use crate::act::{ActKind, PlanMode, Shift};
+use crate::act::{ActKind, PlanMode, Shift, WordSet};
 use crate::practice::{
-    ClientSystem, Domain, Importance, Level, Method, NeedKind, RiskPart, Role, Stage, StageLayout, Standard,
+    Cautions, ClientSystem, DiagnosisLaw, Domain, Importance, Instruments, Level, Licence, Method, NeedKind,
+    RiskPart, Role, Settings, Stage, StageLayout, Standard,
 };
 
 /// A checked scenario.
@@ -108,11 +109,25 @@ pub struct Worker {
     pub about: String,
     /// Methods trained in.
     pub trained: Vec<Method>,
+    /// Instruments trained in.
+    pub instruments: Instruments,
+    /// Where they work.
+    pub settings: Settings,
+    /// Whether the licence holds where the case is set.
+    pub licence: Licence,
     /// Who supervises.
     pub supervisor: Option<Supervisor>,
 }
 
 impl Worker {
+    /// The role whose gates hold: a clinical licence that does not hold here leaves the master's level.
+    #[must_use]
+    pub const fn acts_as(&self) -> Role {
+        match (self.role, self.licence) {
+            (Role::Lcsw, Licence::Pending | Licence::Lapsed | Licence::Elsewhere) => Role::Lmsw,
+            (role, _) => role,
+        }
+    }
     /// Whether this worker is trained in a method.
     #[must_use]
     pub fn is_trained(&self, method: Method) -> bool {
@@ -207,7 +222,11 @@ pub struct Fact {
     /// Whether limits of confidentiality come first.
     pub sensitive: bool,
     /// What it establishes of a serious, foreseeable and imminent risk.
-    pub establishes: Vec<RiskPart>,
+    pub establishes: WordSet<RiskPart>,
+    /// What it signals that speaks against some methods.
+    pub signals: Cautions,
+    /// Facts that it answers: they no longer signal or establish anything once this one is known.
+    pub settles: FactSet,
 }
 
 /// A set of kinds of act.
@@ -526,6 +545,24 @@ pub struct Effects {
 }
 
 impl Scenario {
+    /// What the law says of diagnosis where the case is set.
+    #[must_use]
+    pub fn diagnosis_law(&self) -> DiagnosisLaw {
+        self.head.jurisdiction.map(|law| law.diagnosis).unwrap_or_default()
+    }
+    /// What the known facts establish of a risk and signal together. What another known fact settles is history.
+    #[must_use]
+    pub fn signs(&self, known: FactSet) -> (WordSet<RiskPart>, Cautions) {
+        let (mut standing, mut parts, mut cautions) = (known, WordSet::default(), Cautions::default());
+        for (_, fact) in self.facts().filter(|(id, _)| known.has(*id)) {
+            standing = standing.without(fact.settles);
+        }
+        for (_, fact) in self.facts().filter(|(id, _)| standing.has(*id)) {
+            parts = parts.and(fact.establishes);
+            cautions = cautions.and(fact.signals);
+        }
+        (parts, cautions)
+    }
     /// The scene of an index.
     #[must_use]
     pub fn scene(&self, id: SceneId) -> &Scene {

@@ -5,10 +5,11 @@
 
 use super::read::{List, Name, Slot, Table, alone, body, fill, unknown_word, variant};
 use super::report::Report;
-use crate::act::{Act, ActKind, PlanMode, Refs};
+use crate::act::{Act, ActKind, PlanMode, Refs, WordSet};
 use crate::json::Node;
 use crate::practice::{
-    ClientSystem, Domain, Importance, Level, Method, NeedKind, Obligation, RiskPart, Role, Stage, StageLayout,
+    Cautions, ClientSystem, DiagnosisLaw, Domain, Importance, Instruments, Level, Licence, Method, NeedKind,
+    Obligation, RiskPart, Role, Settings, Stage, StageLayout,
 };
 
 /// Defines a wire type that is an object, and how it is filled. Each field says first whether it has to be there
@@ -139,6 +140,8 @@ record! {
         need "mandated_reporting" mandated_reporting: Obligation,
         /// Protecting people from a client's threat.
         need "duty_to_protect" duty_to_protect: Obligation,
+        /// Diagnosing a mental disorder; `under_supervision` where nothing is said.
+        may "diagnosis" diagnosis: DiagnosisLaw,
     }
 }
 
@@ -166,6 +169,13 @@ record! {
         need "about" about: String,
         /// Methods trained in.
         may "trained" trained: Vec<Method>,
+        /// Instruments trained in. Those that anybody may give need not be named.
+        may "instruments" instruments: Instruments,
+        /// Where they work. Some methods are open only in a certified team or a special placement; say it here.
+        may "settings" settings: Settings,
+        /// Whether the licence holds where the case is set; `valid` where nothing is said. A clinical licence that
+        /// does not hold leaves what the master's level may do.
+        may "licence" licence: Licence,
         /// Who supervises.
         may "supervisor" supervisor: Option<Supervisor>,
     }
@@ -257,7 +267,12 @@ record! {
         /// Whether it is a sensitive matter, before which the limits of confidentiality should be clear.
         may "sensitive" sensitive: bool,
         /// Which conditions of acting against a choice it establishes.
-        may "establishes" establishes: Vec<RiskPart>,
+        may "establishes" establishes: WordSet<RiskPart>,
+        /// What it signals that speaks against some methods, however well trained the worker is.
+        may "signals" signals: Cautions,
+        /// Facts that it answers: once this one is known, those no longer signal or establish anything. So a case says
+        /// that he has moved out, or that the tablets are gone; reveal it when that is so.
+        may "settles" settles: Vec<Name>,
     }
 }
 

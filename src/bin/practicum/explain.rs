@@ -1,21 +1,23 @@
-//! `practicum explain`: what a rule, an act, a standard or a diagnostic means.
+//! `practicum explain`: what a rule, an act, a method, a standard or a diagnostic means.
 
 use crate::acts;
+use crate::methods;
 use crate::output::{Exit, Output, complain, wrapped};
 use crate::standards;
 use clap::Args;
 use practicum::diagnostic::{Fault, nearest};
+use practicum::practice::Method;
 use practicum::rules::{RuleId, Verdict};
 use serde::Serialize;
 use std::io;
 
 const WIDTH: usize = 90;
 
-/// Explain a rule, an act, a standard of the code of ethics or a diagnostic.
+/// Explain a rule, an act, a method, a standard of the code of ethics or a diagnostic.
 #[derive(Debug, Args)]
 pub struct Explain {
     /// A code such as CC05 or S006, a name such as ask-before-advising, an act such as ask or ask_open, a
-    /// standard such as 1.07.
+    /// method such as emdr, a standard such as 1.07.
     code: String,
 }
 
@@ -61,6 +63,9 @@ impl Explain {
         if let Some((form, kind)) = acts::find(word) {
             return acts::explain(form, kind, output);
         }
+        if let Some(method) = methods::find(word) {
+            return methods::explain(method, output);
+        }
         if let Some(standard) = standards::find(word) {
             return standards::explain(standard, word, output);
         }
@@ -71,16 +76,17 @@ impl Explain {
         let rules = RuleId::all().flat_map(|id| [id.rule().code, id.rule().name]);
         let faults = Fault::ALL.iter().flat_map(|fault| [fault.code(), fault.title()]);
         // Codes are upper case and names are lower, so each is tried as it is written.
-        let known: Vec<&str> = rules.chain(faults).chain(acts::names()).collect();
+        let known: Vec<&str> =
+            rules.chain(faults).chain(acts::names()).chain(Method::NAMES.iter().copied()).collect();
         let near = nearest(&word.to_uppercase(), known.iter().copied())
             .or_else(|| nearest(&word.to_lowercase(), known.iter().copied()));
         let help = match near {
             Some(near) => format!("Did you mean `{near}`?"),
             None => {
-                "`practicum rules` and `practicum acts` list what there is; diagnostics begin with S.".into()
+                "`practicum rules`, `acts` and `methods` list what there is; diagnostics begin with S.".into()
             }
         };
-        complain(&format!("There is no rule, act or diagnostic `{word}`. {help}"));
+        complain(&format!("There is no rule, act, method or diagnostic `{word}`. {help}"));
         Ok(Exit::Faults)
     }
 }

@@ -8,6 +8,7 @@ mod explain;
 mod files;
 mod goal;
 mod lint;
+mod methods;
 mod output;
 mod play;
 mod rules;
@@ -36,6 +37,7 @@ enum Command {
     Lint(lint::Lint),
     Play(play::Play),
     Rules(rules::Rules),
+    Methods(methods::Methods),
     Acts(acts::Acts),
     Explain(explain::Explain),
     Goal(goal::Goal),
@@ -55,6 +57,7 @@ fn main() -> ExitCode {
         Command::Lint(lint) => lint.run(&mut output),
         Command::Play(play) => play.run(&mut output),
         Command::Rules(rules) => rules.run(&mut output),
+        Command::Methods(methods) => methods.run(&mut output),
         Command::Acts(acts) => acts.run(&mut output),
         Command::Explain(explain) => explain.run(&mut output),
         Command::Goal(goal) => goal.run(&mut output, &mut io::stdin().lock()),
