@@ -33,3 +33,8 @@ macro_rules! words {
     };
 }
 pub(crate) use words;
+
+mod set;
+
+pub(crate) use set::words_in_sets;
+pub use set::{Word, WordSet};

@@ -448,6 +448,83 @@ fn explain_a_standard() {
 }
 
 #[test]
+fn methods_keep_their_contract() {
+    let ran = run(&["methods", "--format", "json"]);
+    assert_eq!((ran.code, &*ran.err), (Some(0), ""));
+    let (methods, text) = (ran.json(), run(&["methods"]));
+    let methods = methods.as_array().expect("a list");
+    assert_eq!(methods.len(), 41);
+    for method in methods {
+        let id = method["id"].as_str().expect("an id");
+        assert!(text.out.contains(id), "{id}");
+        assert_eq!(method["gates"].as_array().map(Vec::len), Some(4), "{id}");
+        for part in ["title", "kind", "typically_for", "cautions", "training", "check"] {
+            assert!(method[part].as_str().is_some_and(|part| !part.is_empty()), "{id}: {part}");
+        }
+        let card = run(&["explain", id]);
+        assert_eq!((card.code, &*card.err), (Some(0), ""), "{id}");
+        assert!(card.out.lines().all(|line| line.chars().count() <= 90), "{}", card.out);
+    }
+    assert_eq!(run(&["explain", "EMDR", "--format", "json"]).json()["method"]["gates"][1]["gate"], "R");
+}
+
+#[test]
+fn explain_a_method() {
+    check(
+        &["explain", "emdr"],
+        expect![[r#"
+            exit 0
+            --- out
+            EMDR
+
+            A therapy: there is a body of training behind it.
+
+            Typically for
+            PTSD and memories of trauma.
+
+            What it works on
+              - Feelings and thoughts
+
+            Who may use it
+              Role             What it may do
+              BSW intern, BSW  refer: Refer.
+              MSW student      refer, or guided in a late-stage practicum: Refer, except late in a
+                               practicum with the supervisor's letter: then under supervision.
+              LMSW             guided: Under supervision.
+              LCSW             own: On one's own if trained, or else refer.
+
+            Training that it usually asks for
+            Basic training by a recognised body. It is open to master's-level clinicians who are
+            licensed, or nearly so under a licensed supervisor, and to graduate students late in a
+            practicum with their supervisor's letter. Certification is a further step.
+
+            What to mind
+            Not in unstable risk, crisis or danger, psychosis, mania, strong dissociation or heavy use
+            of substances; not without ways to calm down. Ask a doctor about seizures and the eyes,
+            and a lawyer where a testimony is to come.
+
+            Not while (whoever does it)
+              - a life is in danger, now or before long
+              - a crisis has not passed
+              - there is psychosis that nobody treats
+              - there is mania
+              - they lose touch with the moment, strongly or often
+              - they have no way yet to calm down again
+              - they use alcohol or drugs heavily
+              - a doctor has to clear it first
+              - a testimony in court is to come
+
+            Check mark V: checked against a source.
+
+            Titles and scopes differ between places; these are teaching defaults. Clinical cautions
+            are teaching material and replace neither training nor supervision. State of November
+            2026. For learning, not legal advice. Not affiliated with NASW, CSWE or ASWB.
+            --- err
+        "#]],
+    );
+}
+
+#[test]
 fn explain_what_is_not_there() {
     check(
         &["explain", "EC13"],
@@ -470,11 +547,11 @@ fn explain_what_is_not_there() {
     check(
         &["explain", "wurzelbrunft"],
         expect![[r#"
-        exit 1
-        --- out
-        --- err
-        practicum: There is nothing called `wurzelbrunft` to explain. `practicum rules` and `practicum acts` list what there is; diagnostics begin with S.
-    "#]],
+            exit 1
+            --- out
+            --- err
+            practicum: There is nothing called `wurzelbrunft` to explain. `practicum rules`, `acts` and `methods` list what there is; diagnostics begin with S.
+        "#]],
     );
     assert_eq!(run(&["explain", ""]).code, Some(1));
 }
@@ -489,7 +566,8 @@ fn explain_a_standard_a_method_and_a_concept() {
         let ran = run(&["explain", word]);
         parts.iter().for_each(|part| assert!(ran.out.contains(part), "{part}\n{}", ran.all()));
         let told = run(&["explain", word, "--format", "json"]).json();
-        let named = ["id", "number"].iter().find_map(|field| told[field].as_str());
+        let named =
+            [&told["id"], &told["number"], &told["method"]["id"]].into_iter().find_map(|id| id.as_str());
         assert_eq!(named.map(str::to_lowercase).as_deref(), Some(word), "{told}");
     }
 }

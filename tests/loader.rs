@@ -134,6 +134,20 @@ fn numbers_beyond_all_measure_are_out_of_range() {
     }
 }
 
+/// A fault in the head of a file ends the reading, so it has no place among those of a bad file.
+#[test]
+fn a_mistyped_word_of_the_law_is_known_again() {
+    let said = |diagnosis: &str| {
+        let law = format!(r#""duty_to_protect": "permissive", "diagnosis": "{diagnosis}""#);
+        load(&SMALL.replacen(r#""duty_to_protect": "permissive""#, &law, 1))
+            .map_err(|faults| faults[0].help.clone())
+    };
+    assert!(said("clinical_licence").is_ok());
+    assert_eq!(said("clinical_license").unwrap_err(), "Did you mean `clinical_licence`?");
+    let possible = "Possible here: under_supervision, clinical_licence, not_social_work.";
+    assert_eq!(said("nobody").unwrap_err(), possible);
+}
+
 #[test]
 fn a_byte_order_mark_is_passed_over() {
     assert!(load(&format!("\u{feff}{SMALL}")).is_ok());

@@ -80,6 +80,10 @@ kinds! {
     InformPlain = "inform_plain" [1 -1 1 1 4] r#"{"inform":{"style":"plain"}}"#;
     /// Gives information in the profession's words, which shut the client out.
     InformJargon = "inform_jargon" [-2 2 0 -2 -4] r#"{"inform":{"style":"jargon"}}"#;
+    /// Says what research found for a problem and people like these, and how sure it is.
+    EvidenceFound = "evidence_found" [1 0 1 0 3] r#"{"cite_evidence":"found"}"#;
+    /// Says that research found what nobody found, or found for other people.
+    EvidenceUnfounded = "evidence_unfounded" [0 0 1 -1 -3] r#"{"cite_evidence":"invented"}"#;
     /// Says what the client could do, after asking whether they want to hear it.
     AdviseWithPermission = "advise_with_permission" [1 0 1 0 1] r#"{"advise":{"permission":true}}"#;
     /// Says what the client could or should do, without being asked.

@@ -2,7 +2,8 @@
 
 use super::{
     Act, ActKind, Advocacy, AskForm, Availability, Claim, ConcernStep, Definer, Depth, Discrimination,
-    GoalSource, Interpreter, Manner, Payment, RecordAnswer, Refs, SexualBoundary, Source, Style, Title,
+    Evidence, GoalSource, Interpreter, Manner, Payment, RecordAnswer, Refs, SexualBoundary, Source, Style,
+    Title,
 };
 
 impl<R: Refs> Act<R> {
@@ -24,6 +25,8 @@ impl<R: Refs> Act<R> {
             Self::Summarise => ActKind::Summarise,
             Self::Inform { style: Style::Plain } => ActKind::InformPlain,
             Self::Inform { style: Style::Jargon } => ActKind::InformJargon,
+            Self::CiteEvidence(Evidence::Found) => ActKind::EvidenceFound,
+            Self::CiteEvidence(Evidence::Invented | Evidence::Misfit) => ActKind::EvidenceUnfounded,
             Self::Advise { permission: true } => ActKind::AdviseWithPermission,
             Self::Advise { permission: false } => ActKind::AdviseWithoutPermission,
             Self::Reassure => ActKind::Reassure,

@@ -5,14 +5,13 @@
 
 mod kind;
 mod kind_of;
-pub mod set;
 pub mod words;
 
+pub use crate::vocabulary::WordSet;
 pub use kind::{ActKind, Shift};
-pub use set::WordSet;
 pub use words::*;
 
-use crate::practice::Method;
+use crate::practice::{Instrument, Method};
 
 /// How an act refers to the rest of its scenario.
 pub trait Refs {
@@ -52,6 +51,8 @@ pub enum Act<R: Refs> {
     Summarise,
     /// Gives information.
     Inform { style: Style },
+    /// Says what research found about a method or a service.
+    CiteEvidence(Evidence),
     /// Says what the client could or should do.
     Advise { permission: bool },
     /// Soothes without ground: "It will all work out."
@@ -94,8 +95,9 @@ pub enum Act<R: Refs> {
     /// Promises that nothing will ever be told.
     PromiseSecrecy,
     // Work.
-    /// Gathers information from elsewhere; `consent` names the consent that covers it.
-    Gather { by: Source, about: R::Facts, consent: Option<R::Consent> },
+    /// Gathers information from elsewhere; `consent` names the consent that covers it, `instrument` what kind of
+    /// questionnaire or test is used.
+    Gather { by: Source, about: R::Facts, consent: Option<R::Consent>, instrument: Option<Instrument> },
     /// Asks plainly about danger to self or others.
     ScreenRisk { about: R::Facts },
     /// Makes a safety plan with the client.

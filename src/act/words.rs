@@ -1,6 +1,8 @@
 //! The small words that acts are made of: forms, depths, sources, modes.
 
-pub(crate) use crate::vocabulary::words;
+pub(crate) use crate::vocabulary::{words, words_in_sets};
+
+words_in_sets! { Topic RelapsePart }
 
 words! {
     /// How a question is put.
@@ -35,6 +37,18 @@ words! {
         Plain = "plain",
         /// In the profession's words.
         Jargon = "jargon",
+    }
+}
+
+words! {
+    /// What a statement about research rests on.
+    Evidence {
+        /// Something that was looked up, for a problem and people like these.
+        Found = "found",
+        /// Nothing: "studies show".
+        Invented = "invented",
+        /// Something that was looked up, but for another problem, age or setting.
+        Misfit = "misfit",
     }
 }
 

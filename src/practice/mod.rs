@@ -1,16 +1,24 @@
 //! The profession as data: stages, roles, methods, needs, standards.
 
+mod caution;
 mod concept;
+mod instrument;
 mod method;
+mod method_card;
+mod setting;
 mod standard;
 mod standard_notes;
 
+pub use caution::{Caution, Cautions};
 pub use concept::CONCEPTS;
+pub use instrument::{Instrument, InstrumentClass, Instruments};
 pub use method::{Method, MethodKind};
+pub use method_card::{Check, MethodCard};
+pub use setting::{DiagnosisLaw, Licence, Setting, Settings};
 pub use standard::{BEFORE_2018, Cited, STANDARDS, Standard};
 pub use standard_notes::{STANDARD_NOTES, StandardNotes};
 
-use crate::vocabulary::words;
+use crate::vocabulary::{words, words_in_sets};
 
 words! {
     /// A stage of the helping process, in order.
@@ -145,6 +153,16 @@ impl Role {
     pub const fn is_student(self) -> bool {
         matches!(self, Self::BswIntern | Self::MswStudent)
     }
+
+    /// The column of the method matrix that the role is in: intern and worker at bachelor's level share one.
+    pub(crate) const fn column(self) -> usize {
+        match self {
+            Self::BswIntern | Self::Bsw => 0,
+            Self::MswStudent => 1,
+            Self::Lmsw => 2,
+            Self::Lcsw => 3,
+        }
+    }
 }
 
 /// What a role may do with a method.
@@ -152,6 +170,8 @@ impl Role {
 pub enum Gate {
     /// Usual for the role, under ordinary agency supervision.
     Y,
+    /// As usual as that, after training in the method.
+    A,
     /// Only with training in the method and a supervisor who is competent in it.
     S,
     /// On one's own, once trained (where training is at all needed).
@@ -179,6 +199,8 @@ words! {
         System = "system",
     }
 }
+
+words_in_sets! { NeedKind RiskPart }
 
 words! {
     /// The part of life that a fact belongs to.

@@ -2,7 +2,7 @@
 
 use super::cases::{self, CaseUse};
 use super::page::{Block, Line, Page};
-use crate::practice::{Gate, Method, MethodKind, NeedKind, Role};
+use crate::practice::{Caution, Gate, Method, MethodKind, NeedKind, Role, Setting};
 
 const SOURCE: &str = "Titles and scopes differ between places; these are teaching defaults. Clinical cautions are \
     teaching material and replace neither training nor supervision. ";
@@ -36,6 +36,7 @@ const fn kind(kind: MethodKind) -> &'static str {
 const fn gate(gate: Gate) -> (&'static str, &'static str) {
     match gate {
         Gate::Y => ("usual", "Usual for the role, under ordinary supervision."),
+        Gate::A => ("trained", "As usual as that, after training in it."),
         Gate::S => ("guided", "Only with training in it, and with a supervisor who is competent in it."),
         Gate::I => ("own", "On one's own, once trained, where training is needed."),
         Gate::R => ("refer", "Refer or coordinate; do the part that belongs to the role."),
@@ -54,44 +55,73 @@ const fn need(kind: NeedKind) -> &'static str {
     }
 }
 
-/// The roles in groups that may do the same with every method, each with what stands above its column.
-fn columns() -> Vec<(Vec<Role>, String)> {
-    let short = |role: Role| match role {
-        Role::BswIntern | Role::Bsw => "BSW",
-        Role::MswStudent => "MSW student",
-        Role::Lmsw => "LMSW",
-        Role::Lcsw => "LCSW",
-    };
-    let same =
-        |one: Role, other: Role| Method::ALL.iter().all(|method| method.gate(one) == method.gate(other));
-    let mut columns: Vec<(Vec<Role>, String)> = Vec::new();
-    for &role in Role::ALL {
-        match columns.iter_mut().find(|(roles, _)| same(roles[0], role)) {
-            Some((roles, name)) => {
-                roles.push(role);
-                if name != short(role) {
-                    *name = format!("{name}, {}", short(role));
-                }
-            }
-            None => columns.push((vec![role], short(role).to_owned())),
-        }
+const fn caution(caution: Caution) -> &'static str {
+    match caution {
+        Caution::Danger => "a life is in danger, now or before long",
+        Caution::Emergency => "a life is in danger at this very moment",
+        Caution::Crisis => "a crisis has not passed",
+        Caution::PartnerViolence => "a partner is violent or controls them",
+        Caution::Abuse => "abuse goes on, unanswered",
+        Caution::UnsafeHome => "the home is not safe",
+        Caution::Psychosis => "there is psychosis that nobody treats",
+        Caution::Mania => "there is mania",
+        Caution::Dissociation => "they lose touch with the moment, strongly or often",
+        Caution::NoCoping => "they have no way yet to calm down again",
+        Caution::HeavyUse => "they use alcohol or drugs heavily",
+        Caution::Withdrawal => "stopping alcohol or a drug could be medically dangerous",
+        Caution::Medical => "a doctor has to clear it first",
+        Caution::Testimony => "a testimony in court is to come",
     }
-    columns
+}
+
+const fn setting(setting: Setting) -> &'static str {
+    match setting {
+        Setting::CommunityAgency => "a community agency",
+        Setting::School => "a school",
+        Setting::Hospital => "a hospital or clinic",
+        Setting::ChildWelfare => "child welfare",
+        Setting::SubstanceUseProgramme => "a substance-use programme",
+        Setting::PrivatePractice => "private practice",
+        Setting::SpecialistPlacement => "a specialist placement",
+        Setting::LateStagePracticum => "a late-stage practicum",
+        Setting::TstTeam => "a team trained in it",
+        Setting::MstFftTeam => "a certified team",
+        Setting::DbtTeam => "a full DBT team",
+    }
+}
+
+/// The columns of the matrix: bachelor's level has one for interns and workers.
+const COLUMNS: [(Role, &str); 4] = [
+    (Role::Bsw, "BSW intern, BSW"),
+    (Role::MswStudent, "MSW student"),
+    (Role::Lmsw, "LMSW"),
+    (Role::Lcsw, "LCSW"),
+];
+
+/// The setting that opens a method for a role, if it opens anything, and the gate there.
+fn opens_in(method: Method, role: Role) -> Option<(Setting, Gate)> {
+    method.place(role).filter(|(_, there)| *there != method.gate(role))
 }
 
 fn matrix() -> Page {
     let about = "Who may do what with a method depends on role, training and supervision. Where you may not deliver \
         something there are three right answers: refer warmly, learn it first under supervision, or do the part that is \
         yours.";
-    let columns = columns();
     let mut head = vec!["Method".to_owned()];
-    head.extend(columns.iter().map(|(_, name)| name.clone()));
+    head.extend(COLUMNS.iter().map(|(_, name)| (*name).to_owned()));
+    let cell = |method: Method, role: Role| {
+        let usual = gate(method.gate(role)).0;
+        match opens_in(method, role) {
+            Some((place, there)) => format!("{usual}; {} in {}", gate(there).0, setting(place)).into(),
+            None => usual.into(),
+        }
+    };
     let row = |method: &Method| {
         let mut row = vec![link(Line::default(), *method)];
-        row.extend(columns.iter().map(|(roles, _)| gate(method.gate(roles[0])).0.into()));
+        row.extend(COLUMNS.iter().map(|(role, _)| cell(*method, *role)));
         row
     };
-    let words = [Gate::Y, Gate::S, Gate::I, Gate::R, Gate::N].map(gate);
+    let words = [Gate::Y, Gate::A, Gate::S, Gate::I, Gate::R, Gate::N].map(gate);
     let legend = words.map(|(word, meaning)| Line::default().strong(word).text(": ").text(meaning));
     Page::new("list", "methods", "Methods, and who may use them")
         .with(Block::Lede(about.into()))
@@ -101,14 +131,26 @@ fn matrix() -> Page {
 }
 
 fn page(method: Method, cases: &[CaseUse]) -> Page {
-    let role = |role: &Role| vec![role.title().into(), gate(method.gate(*role)).1.into()];
-    let needs = method.works_on().iter().map(|kind| need(*kind).into()).collect();
+    let card = method.card();
+    let row = |(at, (role, name)): (usize, &(Role, &str))| {
+        let place = opens_in(method, *role)
+            .map(|(place, there)| format!(", or {} in {}", gate(there).0, setting(place)));
+        let may = Line::default().strong(gate(method.gate(*role)).0).text(place.unwrap_or_default());
+        vec![(*name).into(), may.text(": ").text(card.gates[at])]
+    };
+    let rows = COLUMNS.iter().enumerate().map(row).collect();
+    let needs = method.works_on().iter().map(|kind| need(kind).into()).collect();
+    let cautions = method.not_when().iter().map(|sign| caution(sign).into()).collect();
+    let ages = method.ages().map(|(from, to)| format!("From {from} to {to}.")).unwrap_or_default();
     let page = Page::new("method", method.name(), method.title())
         .with(Block::Lede(kind(method.kind()).into()))
+        .told("Typically for", card.typically_for)
         .listed("What it works on", needs)
-        .part(
-            "Who may use it",
-            Block::Table(vec!["Role".into(), "What it may do".into()], Role::ALL.iter().map(role).collect()),
-        );
+        .told("Ages for which it is supported", &ages)
+        .part("Who may use it", Block::Table(vec!["Role".into(), "What it may do".into()], rows))
+        .told("Training that it usually asks for", card.training)
+        .told("What to mind", card.cautions)
+        .listed("Not while (whoever does it)", cautions)
+        .with(Block::Note(format!("Check mark {}: {}.", card.check.name(), card.check.meaning()).into()));
     cases::practised(page, cases, |case| case.methods.contains(&method)).signed(SOURCE)
 }

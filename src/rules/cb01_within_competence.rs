@@ -26,7 +26,8 @@ pub(super) static DOC: Doc = Doc {
          answer is no, there are still good ways: refer warmly, learn it first, or do the part that is \
          yours.",
     exceptions: "Stances, settings and everyday social work, such as being strengths-based or managing a \
-                case, ask for no certificate. In an emergency, steadying help within basic skills is right \
+                case, ask for no certificate. A few methods open up in a special placement or a certified team: \
+                exposure for a student, whole-team models for everybody. In an emergency, steadying help within basic skills is right \
                 while the rest is arranged. Titles and scopes differ by place.",
     examples: &[
         Example::breach(
@@ -52,6 +53,24 @@ pub(super) static DOC: Doc = Doc {
         )
         .scene("intervention")
         .worker("lcsw"),
+        Example::breach(
+            "A clinician with a course in DBT starts it alone, without a team.",
+            r#"[{"deliver":{"method":"dbt","mode":"deliver"}}]"#,
+        )
+        .scene("intervention")
+        .worker("lcsw"),
+        Example::breach(
+            "A clinician whose licence is pending works on her own.",
+            r#"[{"deliver":{"method":"emdr","mode":"deliver"}}]"#,
+        )
+        .scene("intervention")
+        .worker("pending"),
+        Example::near_miss(
+            "A student in a specialised placement does exposure under a supervisor who can.",
+            r#"[{"deliver":{"method":"exposure_therapy","mode":"supervised"}}]"#,
+        )
+        .scene("intervention")
+        .worker("specialist"),
         Example::near_miss(
             "trauma-informed care, by an intern",
             r#"[{"plan":{"method":"trauma_informed_care","need":"worry","mode":"deliver"}}]"#,
@@ -77,6 +96,8 @@ says! {
         that is yours.";
     UNCOVERED = "Nobody who is competent in this stands behind you. Find a supervisor who is, or refer, before you \
         begin.";
+    NOT_HERE = "This is done only inside a team or a placement that is set up for it, and you are in none. Refer warmly \
+        to one that is.";
     BEYOND_THE_ROLE = "Your role doesn't reach this, whatever you know of it. Refer warmly, and do the part that is \
         yours.";
 }
@@ -89,6 +110,7 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
         match reach {
             Reach::Untrained => verdicts.breach(UNTRAINED),
             Reach::Uncovered if mode == PlanMode::Deliver => verdicts.breach(UNCOVERED),
+            Reach::Elsewhere => verdicts.breach(NOT_HERE),
             Reach::Beyond | Reach::Never => verdicts.breach(BEYOND_THE_ROLE),
             Reach::Usual | Reach::Own | Reach::Supervised | Reach::Uncovered => {}
         }

@@ -3,7 +3,7 @@
 use super::cb08_contraindicated::is_contraindicated;
 use super::reach::{Reach, Use, is_reserved, methods};
 use super::{Doc, Example, Family, Moment, Rule, Verdicts};
-use crate::act::PlanMode;
+use crate::act::{PlanMode, Topic};
 use crate::practice::Standard;
 
 pub(super) static RULE: Rule = Rule {
@@ -32,7 +32,8 @@ pub(super) static DOC: Doc = Doc {
             "CBT for the worry, with a supervisor who does CBT",
             r#"[{"plan":{"method":"cbt","need":"worry","mode":"supervised"}}]"#,
         )
-        .scene("planning_talk"),
+        .scene("planning_talk")
+        .given(r#"[{"explain":["student_status"]}]"#),
         Example::upheld(
             "“I'd learn it first, with somebody who can teach it.”",
             r#"[{"plan":{"method":"solution_focused","need":"worry","mode":"train_first"}}]"#,
@@ -54,6 +55,16 @@ pub(super) static DOC: Doc = Doc {
         )
         .scene("planning_talk")
         .worker("bsw_intern"),
+        Example::breach(
+            "CBT under the right supervisor, but she has not heard that you are a student",
+            r#"[{"plan":{"method":"cbt","need":"worry","mode":"supervised"}}]"#,
+        )
+        .scene("planning_talk"),
+        Example::breach(
+            "a course in a whole-team model, with no team",
+            r#"[{"plan":{"method":"dbt","need":"worry","mode":"train_first"}}]"#,
+        )
+        .scene("planning_talk"),
         Example::near_miss(
             "task-centred work, with your supervisor listening in",
             r#"[{"plan":{"method":"task_centred","need":"rent","mode":"supervised"}}]"#,
@@ -68,26 +79,32 @@ says! {
         refer.";
     ON_ONE_S_OWN = "You may do this under supervision, not on your own authority. Plan it as supervised, and tell the \
         client.";
+    NOT_TOLD = "They have not heard that you are a student whose work is looked over. Say so first; then it is theirs to \
+        agree to.";
     TRAINS_FIRST = "You learn it first, with somebody who can do it, and only then use it.";
     TRAINING_OPENS_NOTHING = "A course won't open this to your role. The client is helped sooner if you refer, and stay beside \
         them.";
+    NEEDS_A_TEAM = "A course alone won't do: this is done inside a team or placement that is set up for it. Refer \
+        to one, and stay beside them.";
+}
+
+/// Whether the client knows that this worker works under supervision.
+fn is_told(moment: &Moment<'_>) -> bool {
+    !moment.worker.role.is_student() || moment.after.explained.has(Topic::StudentStatus)
 }
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
     for Use { method, mode, reach, fits } in methods(moment) {
-        if is_reserved(method) {
-            continue;
-        }
         match (mode, reach) {
-            (PlanMode::Supervised, Reach::Supervised) if fits && !is_contraindicated(moment, method) => {
-                verdicts.upheld(SUPERVISED);
-            }
+            (PlanMode::TrainFirst, _) if reach.can_be_learnt() && fits => verdicts.upheld(TRAINS_FIRST),
+            (PlanMode::TrainFirst, Reach::Elsewhere) => verdicts.breach(NEEDS_A_TEAM),
+            (PlanMode::TrainFirst, Reach::Beyond | Reach::Never) => verdicts.breach(TRAINING_OPENS_NOTHING),
+            _ if is_reserved(method) => {}
+            (PlanMode::Supervised, Reach::Supervised) if is_contraindicated(moment, method) => {}
+            (PlanMode::Supervised, Reach::Supervised) if !is_told(moment) => verdicts.breach(NOT_TOLD),
+            (PlanMode::Supervised, Reach::Supervised) if fits => verdicts.upheld(SUPERVISED),
             (PlanMode::Supervised, Reach::Uncovered) => verdicts.breach(SUPERVISOR_NOT_COMPETENT),
             (PlanMode::Deliver, Reach::Supervised) => verdicts.breach(ON_ONE_S_OWN),
-            (PlanMode::TrainFirst, Reach::Untrained | Reach::Uncovered) if fits => {
-                verdicts.upheld(TRAINS_FIRST);
-            }
-            (PlanMode::TrainFirst, Reach::Beyond | Reach::Never) => verdicts.breach(TRAINING_OPENS_NOTHING),
             _ => {}
         }
     }

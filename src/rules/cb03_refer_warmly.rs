@@ -1,10 +1,10 @@
 //! CB03: refer warmly.
 
 use super::cb06_no_avoidant_referral::is_avoidant;
+use super::reach::{Means, suits_age};
 use super::{Doc, Example, Family, Moment, Rule, Verdicts};
 use crate::act::PlanMode;
 use crate::practice::Standard;
-use crate::scenario::Act;
 
 pub(super) static RULE: Rule = Rule {
     code: "CB03",
@@ -38,6 +38,11 @@ pub(super) static DOC: Doc = Doc {
             r#"[{"plan":{"method":"emdr","need":"worry","mode":"refer_warm"}}]"#,
         )
         .scene("planning_talk"),
+        Example::upheld(
+            "In the session: “Let me ring the clinic with you, now, and come along on Tuesday.”",
+            r#"[{"deliver":{"method":"emdr","mode":"refer_warm"}}]"#,
+        )
+        .scene("intervention"),
         Example::breach(
             "“Here's their number.”",
             r#"[{"plan":{"resource":"rent_fund","need":"rent","mode":"refer_cold"}}]"#,
@@ -68,15 +73,13 @@ says! {
 }
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
-    for act in moment.acts {
-        let Act::Plan { method, resource, need, mode, .. } = act else { continue };
-        if method.is_some_and(|method| is_avoidant(moment.worker, method)) {
+    for Means { method, resource, need, mode } in moment.acts.iter().filter_map(Means::of) {
+        if method.is_some_and(|method| is_avoidant(moment, method)) {
             continue;
         }
+        let fits = moment.works_on(method, resource, need) && method.is_none_or(|m| suits_age(moment, m));
         match mode {
-            PlanMode::ReferWarm if moment.works_on(*method, *resource, *need) => {
-                verdicts.upheld(WARM)
-            }
+            PlanMode::ReferWarm if fits => verdicts.upheld(WARM),
             PlanMode::ReferCold => verdicts.breach(COLD),
             _ => {}
         }

@@ -1,10 +1,9 @@
 //! CB04: no bare refusal.
 
-use super::reach::Reach;
+use super::reach::{Means, Use, methods};
 use super::{Doc, Example, Family, Moment, Rule, Verdicts};
-use crate::act::PlanMode;
+use crate::act::{ActKind, PlanMode};
 use crate::practice::Standard;
-use crate::scenario::Act;
 
 pub(super) static RULE: Rule = Rule {
     code: "CB04",
@@ -35,6 +34,13 @@ pub(super) static DOC: Doc = Doc {
         .scene("planning_talk")
         .worker("bsw_intern"),
         Example::near_miss(
+            "“I can't do that here. I'll ask my supervisor today who can.”",
+            r#"[{"plan":{"method":"emdr","need":"worry","mode":"decline"}},
+                {"consult":{"whom":"supervisor","least_information":true}}]"#,
+        )
+        .scene("planning_talk")
+        .worker("bsw_intern"),
+        Example::near_miss(
             "“That won't help with the rent; let's leave it.”",
             r#"[{"plan":{"method":"cbt","need":"rent","mode":"decline"}}]"#,
         )
@@ -54,11 +60,16 @@ says! {
         meanwhile.";
 }
 
+/// Whether the same decision carries one of the right answers beside the no.
+fn carries_more(moment: &Moment<'_>) -> bool {
+    let right = [PlanMode::ReferWarm, PlanMode::TrainFirst, PlanMode::InRolePart];
+    moment.does(ActKind::Consult)
+        || moment.acts.iter().filter_map(Means::of).any(|means| right.contains(&means.mode))
+}
+
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
-    for act in moment.acts {
-        let Act::Plan { method: Some(method), need, mode: PlanMode::Decline, .. } = act else { continue };
-        let suits = need.is_none_or(|need| method.suits(moment.scenario.need(need).kind));
-        if suits && !Reach::of(moment.worker, *method).allows() {
+    for Use { mode, reach, fits, .. } in methods(moment) {
+        if mode == PlanMode::Decline && fits && !reach.allows() && !carries_more(moment) {
             verdicts.breach(BARE_NO);
         }
     }

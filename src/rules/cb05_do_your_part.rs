@@ -1,10 +1,10 @@
 //! CB05: do your part.
 
-use super::reach::{Reach, Use, methods};
+use super::cb08_contraindicated::is_contraindicated;
+use super::reach::{Means, Reach, Use, methods};
 use super::{Doc, Example, Family, Moment, Rule, Verdicts};
 use crate::act::PlanMode;
 use crate::practice::Standard;
-use crate::scenario::Act;
 
 pub(super) static RULE: Rule = Rule {
     code: "CB05",
@@ -51,6 +51,18 @@ pub(super) static DOC: Doc = Doc {
         )
         .scene("planning_talk")
         .worker("lcsw"),
+        Example::upheld(
+            "A student goes along with the team's DBT: lifts, reminders, the skills sheet.",
+            r#"[{"deliver":{"method":"dbt","mode":"in_role_part"}}]"#,
+        )
+        .scene("intervention"),
+        Example::near_miss(
+            "A trained clinician leaves the memory alone and practises only the calming; the tablets are still there.",
+            r#"[{"deliver":{"method":"emdr","mode":"in_role_part"}}]"#,
+        )
+        .scene("intervention")
+        .worker("lcsw")
+        .given(r#"[{"screen_risk":{"about":["has_plan"]}}]"#),
         Example::near_miss(
             "A student, supervised in CBT, starts with the sleep diary.",
             r#"[{"plan":{"method":"cbt","need":"worry","mode":"in_role_part"}}]"#,
@@ -66,24 +78,19 @@ says! {
 }
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
-    for act in moment.acts {
-        if let Act::Plan { resource: resource @ Some(_), need, mode: PlanMode::InRolePart, .. } = act
-            && moment.works_on(None, *resource, *need)
-        {
+    for Means { resource, need, mode, .. } in moment.acts.iter().filter_map(Means::of) {
+        if mode == PlanMode::InRolePart && resource.is_some() && moment.works_on(None, resource, need) {
             verdicts.upheld(PART_DONE);
         }
     }
-    for Use { mode, reach, fits, .. } in methods(moment) {
-        match (mode, reach) {
-            (PlanMode::InRolePart, Reach::Uncovered | Reach::Untrained | Reach::Beyond | Reach::Never)
-                if fits =>
-            {
-                verdicts.upheld(PART_CHOSEN);
-            }
-            (PlanMode::InRolePart, Reach::Own | Reach::Usual) => {
-                verdicts
-                    .breach(ONLY_A_PART);
-            }
+    for Use { method, mode, reach, fits } in methods(moment) {
+        match reach {
+            _ if mode != PlanMode::InRolePart => {}
+            // What does harm just now is rightly done in part only, and nobody is praised for that.
+            Reach::Own | Reach::Usual if is_contraindicated(moment, method) => {}
+            Reach::Own | Reach::Usual => verdicts.breach(ONLY_A_PART),
+            Reach::Supervised => {}
+            _ if fits => verdicts.upheld(PART_CHOSEN),
             _ => {}
         }
     }

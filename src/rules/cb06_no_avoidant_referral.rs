@@ -1,11 +1,10 @@
 //! CB06: no avoidant referral.
 
 use super::cb08_contraindicated::is_contraindicated;
-use super::reach::{Reach, Use, is_reserved, methods};
+use super::reach::{Reach, Use, is_reserved, methods, reach};
 use super::{Doc, Example, Family, Moment, Rule, Verdicts};
 use crate::act::PlanMode;
 use crate::practice::{Method, MethodKind, Standard};
-use crate::scenario::Worker;
 
 pub(super) static RULE: Rule = Rule {
     code: "CB06",
@@ -73,9 +72,11 @@ pub(super) static DOC: Doc = Doc {
     ],
 };
 
-/// Whether to refer for the method is to send away what this worker can plainly do.
-pub(super) fn is_avoidant(worker: &Worker, method: Method) -> bool {
-    method.kind() == MethodKind::Method && Reach::of(worker, method) == Reach::Usual
+/// Whether to refer for the method is to send away what this worker can plainly do, here and now.
+pub(super) fn is_avoidant(moment: &Moment<'_>, method: Method) -> bool {
+    method.kind() == MethodKind::Method
+        && reach(moment, method) == Reach::Usual
+        && !is_contraindicated(moment, method)
 }
 
 /// A stance is everybody's, a reserved act is nobody's to be praised for, and nothing is that does harm just now.
@@ -95,7 +96,7 @@ fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
             PlanMode::Deliver | PlanMode::Supervised if own && fits && is_creditable(moment, method) => {
                 verdicts.upheld(DONE_ONESELF);
             }
-            PlanMode::ReferWarm | PlanMode::ReferCold if is_avoidant(moment.worker, method) => verdicts
+            PlanMode::ReferWarm | PlanMode::ReferCold if is_avoidant(moment, method) => verdicts
                 .breach(SENT_AWAY),
             _ => {}
         }

@@ -1,6 +1,6 @@
 //! CB07: other professions acts.
 
-use super::reach::{Reach, Use, is_reserved, methods};
+use super::reach::{Reach, Use, is_reserved, methods, reach};
 use super::{Doc, Example, Family, Moment, Rule, Verdicts};
 use crate::act::PlanMode;
 use crate::practice::{Method, Standard};
@@ -60,7 +60,7 @@ says! {
 }
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
-    let may_diagnose = Reach::of(moment.worker, Method::Diagnosis) == Reach::Own;
+    let may_diagnose = reach(moment, Method::Diagnosis) == Reach::Own;
     for act in moment.acts {
         match act {
             Act::Prescribe => verdicts.breach(DOSES),

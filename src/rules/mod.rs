@@ -427,6 +427,8 @@ rule_book! {
     cb08_contraindicated,
     cb09_consult_when_unsure,
     cb10_true_title,
+    cb11_instruments_need_training,
+    cb12_evidence_fits,
     pr01_stages_in_order,
     pr02_assess_before_plan,
     pr03_plan_before_intervening,

@@ -198,7 +198,7 @@ impl<'a> Moment<'a> {
     }
     /// Parts of different dangers are never put together: a grave matter and another that is near make no emergency.
     fn danger_to(&self, is_meant: fn(Option<PersonId>, PersonId) -> bool) -> Ground {
-        let known = self.known();
+        let known = self.scenario.standing(self.known());
         let mut most = Ground::default();
         for danger in &self.scenario.dangers {
             let is = |part: RiskPart| !danger.shown_by[part as usize].shared(known).is_empty();

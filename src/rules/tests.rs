@@ -257,12 +257,12 @@ fn the_same_act_is_judged_by_who_does_it() {
     assert_eq!(says("bsw_intern", "deliver"), [("CB01", Verdict::Breach)]);
     assert_eq!(says("msw_student", "supervised"), [("CB01", Verdict::Breach)]);
     assert_eq!(says("lcsw", "deliver"), [("CB06", Verdict::Upheld)]);
-    assert_eq!(says("bsw_intern", "refer_warm"), []);
+    assert_eq!(says("bsw_intern", "refer_warm"), [("CB03", Verdict::Upheld)]);
 }
 
 #[test]
 fn only_psychotherapy_trips_among_stances_settings_roles_and_umbrellas() {
-    use crate::practice::{Method, MethodKind, Role};
+    use crate::practice::{DiagnosisLaw, Instruments, Licence, Method, MethodKind, Role, Settings};
     let plain = [MethodKind::Stance, MethodKind::Setting, MethodKind::Role, MethodKind::Umbrella];
     for &role in Role::ALL {
         let worker = Worker {
@@ -271,10 +271,14 @@ fn only_psychotherapy_trips_among_stances_settings_roles_and_umbrellas() {
             title: String::new(),
             about: String::new(),
             trained: Vec::new(),
+            instruments: Instruments::default(),
+            settings: Settings::default(),
+            licence: Licence::Valid,
             supervisor: None,
         };
         for method in Method::ALL.iter().filter(|method| plain.contains(&method.kind())) {
-            let usual = reach::Reach::of(&worker, *method) == reach::Reach::Usual;
+            let usual =
+                reach::Reach::of(&worker, DiagnosisLaw::UnderSupervision, *method) == reach::Reach::Usual;
             assert_eq!(usual, *method != Method::Psychotherapy, "{method:?} for {role:?}");
         }
     }

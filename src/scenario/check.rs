@@ -1,5 +1,6 @@
 //! Checks a file that has the right shape: names, ranges, references; and builds the model.
 
+use super::check_fact::Grounds;
 use super::condition::Condition;
 use super::ids::*;
 use super::model::{self, *};
@@ -51,18 +52,19 @@ impl<'r, 'a> Check<'r, 'a> {
                 presenting: need.presenting,
             })
         });
-        let mut dangers = vec![Danger { threatens: client, shown_by: Default::default() }];
-        dangers.extend(self.all(file.dangers, "dangers", Self::danger));
+        let mut grounds = Grounds::default();
+        grounds.dangers.push(Danger { threatens: client, shown_by: Default::default() });
+        grounds.dangers.extend(self.all(file.dangers, "dangers", Self::danger));
         let new = |id, text| Consent { id, text, beyond: FactSet::EMPTY };
-        let mut consents = vec![new("service".into(), "the service itself".into())];
-        consents.extend(self.all(file.consents, "consents", |_, _, consent: wire::Consent| {
+        grounds.consents.push(new("service".into(), "the service itself".into()));
+        grounds.consents.extend(self.all(file.consents, "consents", |_, _, consent: wire::Consent| {
             Some(new(consent.id.text, consent.text))
         }));
-        let mut reportable = Vec::new();
         let facts = self.all(file.facts, "facts", |check, at, fact: wire::Fact| {
-            check.grounds(FactId(at), &fact, &mut dangers, &mut reportable, &mut consents);
+            check.grounds(FactId(at), &fact, &mut grounds);
             check.fact(fact)
         });
+        let Grounds { dangers, consents, reportable, settling } = grounds;
         let variables = self.variables(file.variables);
         let resources = self.all(file.resources, "resources", |_, _, resource: wire::Resource| {
             let wire::Resource { id, name, about, meets } = resource;
@@ -94,6 +96,7 @@ impl<'r, 'a> Check<'r, 'a> {
             facts,
             dangers,
             reportable,
+            settling,
             quotes,
             variables,
             flags: file.flags.into_iter().map(|flag| flag.text).collect(),
@@ -244,7 +247,12 @@ impl<'r, 'a> Check<'r, 'a> {
         table: fn(&Tables) -> &Table,
         make: fn(u16) -> T,
     ) -> Vec<T> {
-        names.iter().filter_map(|name| self.resolve(name, step, table).map(make)).collect()
+        self.places(names, step, table).into_iter().map(make).collect()
+    }
+
+    /// The places of those names that are known: one walk for all kinds of things.
+    fn places(&mut self, names: &[Name], step: &str, table: fn(&Tables) -> &Table) -> Vec<u16> {
+        names.iter().filter_map(|name| self.resolve(name, step, table)).collect()
     }
 
     pub fn condition(&mut self, when: Option<&Name>, step: &str) -> Condition {
@@ -322,10 +330,20 @@ impl<'r, 'a> Check<'r, 'a> {
     }
 
     fn worker(&mut self, _: u16, worker: wire::Practitioner) -> Option<Worker> {
-        let wire::Practitioner { id, role, title, about, trained, supervisor } = worker;
+        let wire::Practitioner {
+            id,
+            role,
+            title,
+            about,
+            trained,
+            instruments,
+            settings,
+            licence,
+            supervisor,
+        } = worker;
         let supervisor =
             supervisor.map(|s| Supervisor { name: s.name, role: s.role, competent_in: s.competent_in });
-        Some(Worker { id: id.text, role, title, about, trained, supervisor })
+        Some(Worker { id: id.text, role, title, about, trained, instruments, settings, licence, supervisor })
     }
 
     fn person(

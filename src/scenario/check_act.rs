@@ -4,7 +4,7 @@ use super::check::Check;
 use super::ids::*;
 use super::read::Name;
 use super::wire::Names;
-use crate::act::Act as AnyAct;
+use crate::act::{Act as AnyAct, Source};
 use crate::diagnostic::Fault;
 use crate::json::Place;
 
@@ -33,9 +33,14 @@ impl Check<'_, '_> {
             AnyAct::AskCulture { about } => Act::AskCulture { about: self.facts(&about) },
             AnyAct::Press { about } => Act::Press { about: self.facts(&about) },
             AnyAct::ScreenRisk { about } => Act::ScreenRisk { about: self.facts(&about) },
-            AnyAct::Gather { by, about, consent } => {
+            AnyAct::Gather { by, about, consent, instrument } => {
+                if instrument.is_some() && by != Source::Questionnaire {
+                    let message = "An instrument belongs to a questionnaire.";
+                    let help = "Write `\"by\": \"questionnaire\"`.";
+                    self.report.error(Fault::Contradiction, place, message, help);
+                }
                 let consent = consent.and_then(|name| self.consent(&name));
-                Act::Gather { by, about: self.facts(&about), consent }
+                Act::Gather { by, about: self.facts(&about), consent, instrument }
             }
             AnyAct::ObtainConsent { to, from } => Act::ObtainConsent { to: self.consent(&to)?, from },
             AnyAct::HonourWithdrawal { to } => Act::HonourWithdrawal { to: self.consent(&to)? },
@@ -129,6 +134,7 @@ impl Check<'_, '_> {
             AnyAct::SpeakOfColleague(manner) => Act::SpeakOfColleague(manner),
             AnyAct::ColleagueConcern { about, step } => Act::ColleagueConcern { about, step },
             AnyAct::ClaimTitle(title) => Act::ClaimTitle(title),
+            AnyAct::CiteEvidence(evidence) => Act::CiteEvidence(evidence),
             AnyAct::Prescribe => Act::Prescribe,
             AnyAct::Diagnose => Act::Diagnose,
             AnyAct::GiveNotice => Act::GiveNotice,

@@ -28,6 +28,15 @@ const LETS_TELL: [ActKind; 16] = [
     ActKind::SeekFeedback,
 ];
 
+/// What facts give ground for, while the facts are checked.
+#[derive(Default)]
+pub(super) struct Grounds {
+    pub(super) dangers: Vec<Danger>,
+    pub(super) consents: Vec<Consent>,
+    pub(super) reportable: Vec<(FactId, Reportable)>,
+    pub(super) settling: Vec<(FactId, FactSet)>,
+}
+
 impl Check<'_, '_> {
     pub(super) fn danger(&mut self, _: u16, danger: wire::Danger) -> Option<Danger> {
         let threatens =
@@ -35,19 +44,12 @@ impl Check<'_, '_> {
         Some(Danger { threatens: threatens.map(PersonId), shown_by: Default::default() })
     }
 
-    /// What a fact gives ground for: a part of a danger, a report, a decision by somebody else.
-    pub(super) fn grounds(
-        &mut self,
-        at: FactId,
-        fact: &wire::Fact,
-        dangers: &mut [Danger],
-        reportable: &mut Vec<(FactId, Reportable)>,
-        consents: &mut [Consent],
-    ) {
+    /// What a fact gives ground for: a part of a danger, a report, a decision by somebody else; and what it settles.
+    pub(super) fn grounds(&mut self, at: FactId, fact: &wire::Fact, grounds: &mut Grounds) {
         let danger = fact.danger.as_ref().and_then(|name| self.resolve(name, "danger", |t| &t.dangers));
-        if let Some(danger) = dangers.get_mut(danger.map_or(0, |named| usize::from(named) + 1)) {
-            for part in &fact.establishes {
-                danger.shown_by[*part as usize].insert(at);
+        if let Some(danger) = grounds.dangers.get_mut(danger.map_or(0, |named| usize::from(named) + 1)) {
+            for part in fact.establishes.iter() {
+                danger.shown_by[part as usize].insert(at);
             }
         }
         if let Some(name) = fact.danger.as_ref().filter(|_| fact.establishes.is_empty()) {
@@ -58,17 +60,21 @@ impl Check<'_, '_> {
         for consent in
             self.resolve_all(&fact.lacks_capacity_for, "lacks_capacity_for", |t| &t.consents, ConsentId)
         {
-            if let Some(consent) = consents.get_mut(consent.index()) {
+            if let Some(consent) = grounds.consents.get_mut(consent.index()) {
                 consent.beyond.insert(at);
             }
         }
+        let settles = self.resolve_all(&fact.settles, "settles", |t| &t.facts, FactId);
+        if !settles.is_empty() {
+            grounds.settling.push((at, settles.into_iter().collect()));
+        }
         let Some(whose) = fact.reportable else { return };
-        if reportable.len() == MOST_REPORTABLE {
+        if grounds.reportable.len() == MOST_REPORTABLE {
             let message = format!("A case can hold at most {MOST_REPORTABLE} reportable facts.");
             let help = "Mark those that a report would rest on.";
             self.report.within("reportable", |r| r.error(Fault::TooMany, fact.id.place, message, help));
         } else {
-            reportable.push((at, whose));
+            grounds.reportable.push((at, whose));
         }
     }
 
@@ -88,6 +94,7 @@ impl Check<'_, '_> {
             by: by.iter().copied().collect(),
             cue: fact.cue,
             sensitive: fact.sensitive,
+            signals: fact.signals,
         })
     }
 }

@@ -7,8 +7,8 @@ use super::ids::*;
 pub use super::wire::{Jurisdiction, Sessions};
 use crate::act::{ActKind, PlanMode, Shift};
 use crate::practice::{
-    ClientSystem, Domain, Importance, Level, Method, NeedKind, Obligation, Reportable, RiskPart, Role,
-    ServiceBasis, Stage, StageLayout, Standard,
+    Cautions, ClientSystem, DiagnosisLaw, Domain, Importance, Instruments, Level, Licence, Method, NeedKind,
+    Obligation, Reportable, RiskPart, Role, ServiceBasis, Settings, Stage, StageLayout, Standard,
 };
 
 /// A checked scenario.
@@ -35,6 +35,8 @@ pub struct Scenario {
     pub dangers: Vec<Danger>,
     /// The facts that give ground for a report, and whose abuse or neglect it is; at most [`MOST_REPORTABLE`].
     pub reportable: Vec<(FactId, Reportable)>,
+    /// Facts that answer others: once the one is known, the others no longer signal or establish anything.
+    pub settling: Vec<(FactId, FactSet)>,
     /// What is said, worth keeping.
     pub quotes: Vec<Quote>,
     /// The variables; the first five are those of [`Shift`].
@@ -115,11 +117,25 @@ pub struct Worker {
     pub about: String,
     /// Methods trained in.
     pub trained: Vec<Method>,
+    /// Instruments trained in.
+    pub instruments: Instruments,
+    /// Where they work.
+    pub settings: Settings,
+    /// Whether the licence holds where the case is set.
+    pub licence: Licence,
     /// Who supervises.
     pub supervisor: Option<Supervisor>,
 }
 
 impl Worker {
+    /// The role whose gates hold: a clinical licence that does not hold here leaves the master's level.
+    #[must_use]
+    pub const fn acts_as(&self) -> Role {
+        match (self.role, self.licence) {
+            (Role::Lcsw, Licence::Pending | Licence::Lapsed | Licence::Elsewhere) => Role::Lmsw,
+            (role, _) => role,
+        }
+    }
     /// Whether this worker is trained in a method.
     #[must_use]
     pub fn is_trained(&self, method: Method) -> bool {
@@ -213,6 +229,8 @@ pub struct Fact {
     pub cue: bool,
     /// Whether limits of confidentiality come first.
     pub sensitive: bool,
+    /// What it signals that speaks against some methods.
+    pub signals: Cautions,
 }
 
 /// How many facts can give ground for a report: the case keeps which of them were reported in one word.
@@ -545,6 +563,24 @@ pub struct Effects {
 }
 
 impl Scenario {
+    /// What the law says of diagnosis where the case is set.
+    #[must_use]
+    pub fn diagnosis_law(&self) -> DiagnosisLaw {
+        self.head.jurisdiction.diagnosis
+    }
+    /// Of the known facts, those that no other known fact has settled: what was settled is history.
+    #[must_use]
+    pub fn standing(&self, known: FactSet) -> FactSet {
+        let settled = self.settling.iter().filter(|(by, _)| known.has(*by));
+        settled.fold(known, |standing, (_, facts)| standing.without(*facts))
+    }
+    /// What the known facts signal together that speaks against some methods.
+    #[must_use]
+    pub fn cautions(&self, known: FactSet) -> Cautions {
+        let standing = self.standing(known);
+        let signalled = self.facts().filter(|(id, _)| standing.has(*id));
+        signalled.fold(Cautions::default(), |cautions, (_, fact)| cautions.and(fact.signals))
+    }
     /// The scene of an index.
     #[must_use]
     pub fn scene(&self, id: SceneId) -> &Scene {

@@ -1,11 +1,12 @@
 //! From the tree of a file to its wire types, with every fault on the way.
 
 use super::report::Report;
-use crate::act::{self, WordSet, set::Word};
+use crate::act::{self, WordSet};
 use crate::diagnostic::{Fault, nearest};
 use crate::json::Place;
 use crate::json::{Node, Value};
 use crate::practice;
+use crate::vocabulary::Word;
 
 /// Something that a file can say, to be filled from it.
 ///
@@ -257,21 +258,31 @@ macro_rules! word_slots {
 word_slots! {
     act::ActKind act::Advocacy act::Amount act::Answer act::AskForm act::Availability act::Basis act::Claim
     act::CloseReason act::Concern act::ConcernStep act::ConsentFrom act::Consultant act::Definer act::Depth
-    act::Discrimination act::GiftValue act::GoalSource act::Interest act::Interpreter act::Manner act::Payment
-    act::PlanMode act::Record act::RecordAnswer act::RelapsePart act::SexualBoundary act::Source act::Style
-    act::TeamPart act::Title act::Topic
-    practice::ClientSystem practice::Domain practice::Importance practice::Level practice::Method practice::NeedKind
-    practice::Obligation practice::Reportable practice::RiskPart practice::Role practice::ServiceBasis
+    act::Discrimination act::Evidence act::GiftValue act::GoalSource act::Interest act::Interpreter act::Manner
+    act::Payment act::PlanMode act::Record act::RecordAnswer act::SexualBoundary act::Source act::Style
+    act::TeamPart act::Title
+    practice::ClientSystem practice::DiagnosisLaw practice::Domain practice::Importance practice::Instrument
+    practice::Level practice::Licence practice::Method practice::NeedKind practice::Obligation practice::Reportable
+    practice::Role practice::ServiceBasis
     practice::Stage practice::StageLayout
 }
 
-impl<W: Word + Slot + Default> Slot for WordSet<W> {
+impl<W: Word> Slot for WordSet<W> {
     fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool {
-        let mut words = Vec::<W>::new();
-        let good = words.fill(node, report);
-        *self = words.into_iter().fold(Self::default(), Self::with);
+        let mut bits = 0;
+        let good = fill_bits(&mut bits, node, report, W::NAMES);
+        *self = Self::of_bits(bits);
         good
     }
+}
+
+/// Fills a set of words of any vocabulary: one for all of them keeps the code small.
+fn fill_bits(bits: &mut u16, node: &Node<'_>, report: &mut Report<'_>, known: &[&str]) -> bool {
+    walk(node, report, &mut |node, report, _| {
+        if let Some(at) = place_of(node, report, known) {
+            *bits |= 1 << at;
+        }
+    })
 }
 
 /// A field of an object: its name, whether it has to be there, and what it fills.

@@ -8,7 +8,7 @@ use super::report::Report;
 use super::wire::Names;
 use crate::act::{self, Act};
 use crate::json::{Node, Value};
-use crate::practice::Method;
+use crate::practice::{Instrument, Method};
 
 /// Stands in while an act is read.
 impl Default for Act<Names> {
@@ -197,6 +197,7 @@ acts! {
     "follow_up" FollowUp;
     "abandon" Abandon;
 
+    of "cite_evidence" CiteEvidence word!(act::Evidence);
     of "explain" Explain words!(act::Topic);
     of "arrange_interpreter" ArrangeInterpreter word!(act::Interpreter);
     of "define_success" DefineSuccess word!(act::Definer);
@@ -257,6 +258,7 @@ acts! {
         need "by" by word!(act::Source), "Where from.";
         may "about" about FACTS, "What it may bring to light.";
         may "consent" consent CONSENT, "The consent that covers it.";
+        may "instrument" instrument word!(Instrument), "With a questionnaire: what kind of instrument it is.";
     }
     with "screen_risk" ScreenRisk {
         may "about" about FACTS, "What the answer may bring to light.";

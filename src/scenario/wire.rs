@@ -5,11 +5,11 @@
 
 use super::read::{List, Name, Slot, Table, alone, body, fill, unknown_word, variant};
 use super::report::Report;
-use crate::act::{Act, ActKind, PlanMode, Refs};
+use crate::act::{Act, ActKind, PlanMode, Refs, WordSet};
 use crate::json::Node;
 use crate::practice::{
-    ClientSystem, Domain, Importance, Level, Method, NeedKind, Obligation, Reportable, RiskPart, Role,
-    ServiceBasis, Stage, StageLayout,
+    Cautions, ClientSystem, DiagnosisLaw, Domain, Importance, Instruments, Level, Licence, Method, NeedKind,
+    Obligation, Reportable, RiskPart, Role, ServiceBasis, Settings, Stage, StageLayout,
 };
 
 /// Defines a wire type that is an object, and how it is filled. Each field says first whether it has to be there
@@ -149,6 +149,8 @@ record! {
         may "duty_to_protect" duty_to_protect: Option<Obligation>,
         /// From which age, in years, people consent to this service for themselves: 18 where it is left out.
         may "consent_age" consent_age: Option<u8>,
+        /// Diagnosing a mental disorder; `under_supervision` where nothing is said.
+        may "diagnosis" diagnosis: DiagnosisLaw,
     }
 }
 
@@ -176,6 +178,13 @@ record! {
         need "about" about: String,
         /// Methods trained in.
         may "trained" trained: Vec<Method>,
+        /// Instruments trained in. Those that anybody may give need not be named.
+        may "instruments" instruments: Instruments,
+        /// Where they work. Some methods are open only in a certified team or a special placement; say it here.
+        may "settings" settings: Settings,
+        /// Whether the licence holds where the case is set; `valid` where nothing is said. A clinical licence that
+        /// does not hold leaves what the master's level may do.
+        may "licence" licence: Licence,
         /// Who supervises.
         may "supervisor" supervisor: Option<Supervisor>,
     }
@@ -267,7 +276,7 @@ record! {
         /// Whether it is a sensitive matter, before which the limits of confidentiality should be clear.
         may "sensitive" sensitive: bool,
         /// Which conditions of acting against a choice it establishes, of the danger that it is part of.
-        may "establishes" establishes: Vec<RiskPart>,
+        may "establishes" establishes: WordSet<RiskPart>,
         /// The danger that it is part of. Left out, it is the client's own: a danger to themselves.
         may "danger" danger: Option<Name>,
         /// Whose abuse or neglect it lets suspect: whoever knows it has ground for a report, without proof. In a case
@@ -275,6 +284,11 @@ record! {
         may "reportable" reportable: Option<Reportable>,
         /// The consents that the client can't decide about, as it shows. Age or diagnosis alone shows none.
         may "lacks_capacity_for" lacks_capacity_for: Vec<Name>,
+        /// What it signals that speaks against some methods, however well trained the worker is.
+        may "signals" signals: Cautions,
+        /// Facts that it answers: once this one is known, those no longer signal or establish anything. So a case says
+        /// that he has moved out, or that the tablets are gone; reveal it when that is so.
+        may "settles" settles: Vec<Name>,
     }
 }
 

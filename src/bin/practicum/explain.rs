@@ -1,6 +1,7 @@
 //! `practicum explain`: what a rule, a standard, a method, a concept or a diagnostic means.
 
 use crate::acts;
+use crate::methods;
 use crate::output::{Exit, Output, complain, wrapped};
 use crate::standards;
 use clap::Args;
@@ -90,7 +91,7 @@ impl Explain {
         let help = match near {
             Some(near) => format!("Did you mean `{near}`?"),
             None => {
-                "`practicum rules` and `practicum acts` list what there is; diagnostics begin with S.".into()
+                "`practicum rules`, `acts` and `methods` list what there is; diagnostics begin with S.".into()
             }
         };
         complain(&format!("There is nothing called `{word}` to explain. {help}"));
@@ -103,6 +104,8 @@ fn explain_page(page: &Page, output: &mut Output) -> io::Result<Exit> {
         output.line(text(page))?;
     } else if let Some(id) = RuleId::find(&page.id) {
         output.json(&explained_rule(id))?;
+    } else if let Some(method) = methods::find(&page.id) {
+        methods::explain(method, output)?;
     } else if let Some(standard) = standards::find(&page.id) {
         standards::explain(standard, &page.id, output)?;
     } else {

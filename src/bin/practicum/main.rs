@@ -8,6 +8,7 @@ mod explain;
 mod files;
 mod goal;
 mod lint;
+mod methods;
 mod output;
 mod play;
 mod reference;
@@ -37,6 +38,7 @@ enum Command {
     Lint(lint::Lint),
     Play(play::Play),
     Rules(rules::Rules),
+    Methods(methods::Methods),
     Acts(acts::Acts),
     Explain(explain::Explain),
     Reference(reference::Reference),
@@ -57,6 +59,7 @@ fn main() -> ExitCode {
         Command::Lint(lint) => lint.run(&mut output),
         Command::Play(play) => play.run(&mut output),
         Command::Rules(rules) => rules.run(&mut output),
+        Command::Methods(methods) => methods.run(&mut output),
         Command::Acts(acts) => acts.run(&mut output),
         Command::Explain(explain) => explain.run(&mut output),
         Command::Reference(reference) => reference.run(&mut output),

@@ -1,28 +1,31 @@
 //! A small set of words, as a bit set.
 
-use super::words::{RelapsePart, Topic};
 use std::marker::PhantomData;
 
 /// A vocabulary of at most 16 words that can be held in a [`WordSet`].
 pub trait Word: Copy + PartialEq + 'static {
     /// Every word.
     const WORDS: &'static [Self];
+    /// What files write for each, in the same order.
+    const NAMES: &'static [&'static str];
     /// The place of the word in the vocabulary, 0 to 15.
     fn place(self) -> u32;
 }
 
-macro_rules! word {
-    ($name:ty) => {
-        impl Word for $name {
+/// Lets the words of a vocabulary of at most 16 be held in a [`WordSet`].
+macro_rules! words_in_sets {
+    ($($name:ident)+) => {$(
+        const _: () = assert!($name::ALL.len() <= 16);
+        impl $crate::vocabulary::Word for $name {
             const WORDS: &'static [Self] = Self::ALL;
+            const NAMES: &'static [&'static str] = Self::NAMES;
             fn place(self) -> u32 {
                 self as u32
             }
         }
-    };
+    )+};
 }
-word!(Topic);
-word!(RelapsePart);
+pub(crate) use words_in_sets;
 
 /// A set of words of one vocabulary.
 #[derive(Debug, PartialEq, Eq, Hash)]
@@ -43,6 +46,24 @@ impl<W> Default for WordSet<W> {
     }
 }
 
+impl<W> WordSet<W> {
+    /// The set of these bits, by the place of the word.
+    pub(crate) const fn of_bits(bits: u16) -> Self {
+        Self { bits, of: PhantomData }
+    }
+    /// Whether nothing is in the set.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.bits == 0
+    }
+}
+
+impl<W: Word> FromIterator<W> for WordSet<W> {
+    fn from_iter<I: IntoIterator<Item = W>>(words: I) -> Self {
+        words.into_iter().fold(Self::default(), Self::with)
+    }
+}
+
 impl<W: Word> WordSet<W> {
     /// The set with `word` in it.
     #[must_use]
@@ -59,10 +80,10 @@ impl<W: Word> WordSet<W> {
     pub fn and(self, other: Self) -> Self {
         Self { bits: self.bits | other.bits, of: PhantomData }
     }
-    /// Whether nothing is in the set.
+    /// What is in both sets.
     #[must_use]
-    pub fn is_empty(self) -> bool {
-        self.bits == 0
+    pub fn shared(self, other: Self) -> Self {
+        Self { bits: self.bits & other.bits, of: PhantomData }
     }
     /// How many words are in the set.
     #[must_use]
