@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod clock;
+pub mod draw;
 pub mod fetch;
 pub mod files;
 pub mod keys;

@@ -1,17 +1,17 @@
 //! Puts nodes on the page and keeps their living parts up to date.
 
+use super::draw::{Ear, Key, Stroke, hand_over, stroke};
 use crate::dom::{El, Growing, Happening, Node, Setting};
 use crate::signals::{Owner, RenderEffect, on_cleanup, untrack};
 use send_wrapper::SendWrapper;
 use std::any::Any;
 use std::borrow::Cow;
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{Comment, Document, Element, HtmlInputElement, HtmlTextAreaElement, Node as Dom};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 
 /// An event of the page.
 pub use web_sys::Event;
-
-const SVG: &str = "http://www.w3.org/2000/svg";
 
 impl Happening {
     /// What stands in the field that it happened to.
@@ -29,14 +29,17 @@ impl Happening {
         let target = self.0.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         target.is_some_and(|input| input.checked())
     }
+    /// Whether the part that it happened to is unfolded.
+    pub fn is_open(&self) -> bool {
+        let target = self.0.target().and_then(|target| target.dyn_into::<Element>().ok());
+        target.is_some_and(|part| part.has_attribute("open"))
+    }
 }
 
 /// Puts a view at the end of the page, for as long as the page lives.
 pub fn mount(view: Node) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    if let Some(body) = document.body() {
-        Page { document }.build(view, &body, None, false);
-    }
+    build(view);
+    hand_over();
 }
 
 /// Lets something live as long as the owner that is current: a view's part, or the page. Boxed, so that the code for
@@ -51,160 +54,140 @@ fn follow(mut act: Box<dyn FnMut()>) {
     keep(Box::new(RenderEffect::new(move |_: Option<()>| act())));
 }
 
-#[derive(Clone)]
-struct Page {
-    document: Document,
-}
-
-/// A row of a growing list: its key, the mark before it, and the owner of what lives in it.
+/// A row of a growing list: its key, where it begins, and the owner of what lives in it.
 struct Row {
     key: u64,
-    mark: Comment,
+    begin: Key,
     owner: Option<Owner>,
 }
 
-impl Page {
-    /// Builds a node before `before` in `parent`.
-    ///
-    /// Only a page that is being left refuses these calls, and then nobody sees the result; so refusals are ignored.
-    fn build(&self, node: Node, parent: &Dom, before: Option<&Dom>, svg: bool) {
-        match node {
-            Node::Empty => {}
-            Node::Text(text) => {
-                let _ = parent.insert_before(&self.document.create_text_node(&text), before);
+/// Builds a node at the place that was reached.
+fn build(node: Node) {
+    match node {
+        Node::Empty => {}
+        Node::Text(text) => stroke(Stroke::Text, &[], &[&text]),
+        Node::Many(nodes) => nodes.into_iter().for_each(build),
+        Node::Element(described) => element(described),
+        Node::Live(make) => live(make),
+        Node::Growing(list) => growing(*list),
+    }
+}
+
+/// Builds a node, and keeps the place where it begins: an element itself, and a mark before all else. A text will not
+/// do, since a browser's translator puts others in its place.
+fn begun(node: Node) -> Key {
+    if let Node::Element(described) = node {
+        element(described);
+        return Key::of_last();
+    }
+    let begin = Key::of_mark();
+    build(node);
+    begin
+}
+
+fn live(mut make: Box<dyn FnMut() -> Node>) {
+    // All from the one to the other is the part's.
+    let mut part: Option<(Key, Key)> = None;
+    let mut was_text = false;
+    follow(Box::new(move || {
+        let node = make();
+        let is_text = matches!(node, Node::Text(_));
+        match (&mut part, node) {
+            (None, node) => part = Some((begun(node), Key::of_mark())),
+            (Some((begin, end)), Node::Text(text)) if was_text => {
+                stroke(Stroke::Write, &[begin.number(), end.number()], &[&text]);
             }
-            Node::Many(nodes) => nodes.into_iter().for_each(|node| self.build(node, parent, before, svg)),
-            Node::Element(element) => {
-                if let Some(element) = self.element(element, svg) {
-                    let _ = parent.insert_before(&element, before);
-                }
-            }
-            Node::Live(make) => {
-                let start = self.mark(parent, before);
-                let end = self.mark(parent, before);
-                self.live(make, start, end, svg);
-            }
-            Node::Growing(list) => {
-                let end = self.mark(parent, before);
-                self.growing(*list, end, svg);
+            (Some((begin, end)), node) => {
+                clear(begin, end);
+                *begin = begun(node);
             }
         }
-    }
+        was_text = is_text;
+    }));
+}
 
-    /// A comment that marks where a living part begins or ends. All that lies between its two marks is the part's.
-    fn mark(&self, parent: &Dom, before: Option<&Dom>) -> Comment {
-        let mark = self.document.create_comment("");
-        let _ = parent.insert_before(&mark, before);
-        mark
-    }
-
-    fn live(&self, mut make: Box<dyn FnMut() -> Node>, start: Comment, end: Comment, svg: bool) {
-        let page = self.clone();
-        follow(Box::new(move || {
-            let node = make();
-            clear(&start, &end);
-            if let Some(parent) = end.parent_node() {
-                page.build(node, &parent, Some(&end), svg);
+fn growing(mut list: Growing) {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut end: Option<Key> = None;
+    // Rows outlive a turn of the effect, so their owners are children of whoever owns the list.
+    let whole = Owner::current().unwrap_or_default();
+    follow(Box::new(move || {
+        let keys = (list.keys)();
+        let same = rows.iter().zip(&keys).take_while(|(row, key)| row.key == **key).count();
+        if let Some(end) = &end {
+            match rows.get(same) {
+                Some(first) => clear(&first.begin, end),
+                None => stroke(Stroke::Before, &[end.number()], &[]),
             }
-        }));
-    }
-
-    fn growing(&self, mut list: Growing, end: Comment, svg: bool) {
-        let page = self.clone();
-        let mut rows: Vec<Row> = Vec::new();
-        // Rows outlive a turn of the effect, so their owners are children of whoever owns the list.
-        let whole = Owner::current().unwrap_or_default();
-        follow(Box::new(move || {
-            let keys = (list.keys)();
-            let same = rows.iter().zip(&keys).take_while(|(row, key)| row.key == **key).count();
-            if let Some(first) = rows.get(same) {
-                clear(&first.mark, &end);
+        }
+        for gone in rows.drain(same..) {
+            if let Some(owner) = gone.owner {
+                owner.cleanup();
             }
-            for gone in rows.drain(same..) {
-                remove(&gone.mark);
-                if let Some(owner) = gone.owner {
-                    owner.cleanup();
-                }
-            }
-            let Some(parent) = end.parent_node() else { return };
-            if same == keys.len() {
-                return;
-            }
+        }
+        if same < keys.len() {
             // What is new at one time lives in rows of its own, but has one owner, which the first of them holds.
             let owner = whole.child();
             let nodes = owner.with(|| untrack(|| (list.make)(same)));
             let mut held = Some(owner.clone());
             for (key, node) in keys.into_iter().skip(same).zip(nodes) {
-                let mark = page.mark(&parent, Some(&end));
-                owner.with(|| page.build(node, &parent, Some(&end), svg));
-                rows.push(Row { key, mark, owner: held.take() });
+                let begin = owner.with(|| begun(node));
+                rows.push(Row { key, begin, owner: held.take() });
             }
-        }));
-    }
-
-    fn element(&self, described: El, svg: bool) -> Option<Element> {
-        let described = *described.0;
-        let svg = svg || described.tag == "svg";
-        let element = if svg {
-            self.document.create_element_ns(Some(SVG), described.tag).ok()?
-        } else {
-            self.document.create_element(described.tag).ok()?
-        };
-        // Children come before settings: a selected value has to be there before it can be selected.
-        for child in described.children {
-            self.build(child, &element, None, svg);
         }
-        for (name, setting) in described.settings {
-            set(&element, name, setting);
-        }
-        for (event, mut call) in described.listeners {
-            let closure = Closure::<dyn FnMut(Event)>::new(move |event| call(Happening(event)));
-            let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-            keep(Box::new(closure));
-        }
-        Some(element)
-    }
+        end.get_or_insert_with(Key::of_mark);
+    }));
 }
 
-/// Takes away all that lies between two marks.
-fn clear(start: &Comment, end: &Comment) {
-    let end: &Dom = end;
-    while let Some(next) = start.next_sibling().filter(|next| next != end) {
-        if !remove(&next) {
-            return;
-        }
+/// Takes away everything from one place up to another, and stays there.
+fn clear(from: &Key, to: &Key) {
+    stroke(Stroke::Clear, &[from.number(), to.number()], &[]);
+    stroke(Stroke::Before, &[to.number()], &[]);
+}
+
+fn element(described: El) {
+    let described = *described.0;
+    stroke(Stroke::Begin, &[], &[described.tag]);
+    let lives = described.settings.iter().any(|(_, setting)| !matches!(setting, Setting::Attribute(_)));
+    let key = lives.then(|| Rc::new(Key::of_last()));
+    // Children come before settings: a selected value has to be there before it can be selected.
+    described.children.into_iter().for_each(build);
+    for (name, setting) in described.settings {
+        set(key.clone(), name, setting);
     }
+    for (event, call) in described.listeners {
+        keep(Box::new(Ear::new(event, call)));
+    }
+    stroke(Stroke::End, &[], &[]);
 }
 
-fn remove(node: &Dom) -> bool {
-    node.parent_node().is_some_and(|parent| parent.remove_child(node).is_ok())
-}
-
-fn set(element: &Element, name: &'static str, setting: Setting) {
-    let element = element.clone();
+/// Sets what it is told of the element that was begun; what lives goes to it again by its key.
+fn set(key: Option<Rc<Key>>, name: &'static str, setting: Setting) {
+    let go = move || {
+        if let Some(key) = &key {
+            stroke(Stroke::To, &[key.number()], &[]);
+        }
+    };
     match setting {
-        Setting::Attribute(value) => {
-            let _ = element.set_attribute(name, &value);
-        }
+        Setting::Attribute(value) => stroke(Stroke::Set, &[], &[name, &value]),
         Setting::LiveAttribute(mut value) => {
             let mut before: Option<Cow<'static, str>> = None;
             follow(Box::new(move || {
                 let value = value();
                 if before != value {
-                    let _ = match &value {
-                        Some(value) => element.set_attribute(name, value),
-                        None => element.remove_attribute(name),
-                    };
+                    go();
+                    match &value {
+                        Some(value) => stroke(Stroke::Set, &[], &[name, value]),
+                        None => stroke(Stroke::Unset, &[], &[name]),
+                    }
                     before = value;
                 }
             }));
         }
-        Setting::LiveFlag(mut value) => {
-            follow(Box::new(move || property(&element, name, &value().into())));
-        }
+        Setting::LiveFlag(mut value) => follow(Box::new(move || {
+            let on = value();
+            go();
+            stroke(Stroke::Switch, &[u32::from(on)], &[name]);
+        })),
     }
-}
-
-fn property(element: &Element, name: &str, value: &JsValue) {
-    let _ = js_sys::Reflect::set(element, &name.into(), value);
 }

@@ -84,13 +84,16 @@ impl Store {
 
     pub(super) fn save(self) {
         let case = self.case_ref();
-        let log =
-            self.session.with_untracked(|session| session.as_ref().map(|session| session.log().clone()));
-        let Some(log) = log else { return };
-        let mut last = self.last_saved.get_untracked();
-        match saves::save(&case, &log, &mut last) {
+        let mut saved = None;
+        // Nothing follows what was saved last, so nobody is told.
+        self.last_saved.update_untracked(|last| {
+            saved = self.session.with_untracked(|session| {
+                session.as_ref().map(|session| saves::save(&case, session.log(), last))
+            });
+        });
+        let Some(saved) = saved else { return };
+        match saved {
             Ok(()) => {
-                self.last_saved.set(last);
                 if self.unsaved.get_untracked() {
                     self.unsaved.set(false);
                     // There is room again, and with this save everything is safe: the warning has had its time.

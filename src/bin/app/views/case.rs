@@ -1,7 +1,7 @@
 //! What the rules say of the last decision, when the student wants to hear it as the case goes.
 
 use crate::components::findings;
-use crate::dom::{El, Node, el, keyed, piece, plain};
+use crate::dom::{El, Node, el, keyed, piece};
 use crate::signals::*;
 use crate::store::Store;
 use practicum::log::Mode;
@@ -11,21 +11,16 @@ use practicum::session::Session;
 
 /// The coach. Only its one-line summary is announced: the conversation that follows has the word first.
 pub fn coach(store: Store) -> Node {
-    let key = move || store.session.with(|session| session.as_ref().map_or(0, coach_key));
-    let said = move || {
-        store.session.with(|session| {
-            let Some(said) = session.as_ref().and_then(last_word) else { return Node::Empty };
-            said.into()
-        })
-    };
-    let summary = move || {
-        let said = store.session.with(|session| session.as_ref().and_then(summary_of));
-        said.map(|(summary, _)| summary)
-    };
+    let summary = move || store.session.with(|session| summary_of(session.as_ref()?));
     el("div")
         .class("coach-place")
-        .child(keyed(key, said))
-        .child(el("p").class("visually-hidden").attr("role", "status").live(summary))
+        .child(keyed(move || u64::from(summary().is_some()), move || summary().map(|_| word(store)).into()))
+        .child(
+            el("p")
+                .class("visually-hidden")
+                .attr("role", "status")
+                .live(move || summary().map(|(text, _)| text)),
+        )
         .into()
 }
 
@@ -55,33 +50,60 @@ fn summary_of(session: &Session) -> Option<(&'static str, bool)> {
     })
 }
 
-fn last_word(session: &Session) -> Option<El> {
-    let (summary, wrong) = summary_of(session)?;
-    let entry = session.entries().last()?;
-    let taken = entry.taken(session.scenario());
-    let found: Vec<_> = all_findings(entry).copied().collect();
-    let defensible = taken.and_then(|choice| choice.defensible.clone());
-    let why = taken.and_then(|choice| choice.why.clone());
-    // What is folded away is written only when somebody unfolds it: most decisions go by without.
-    let unfolded = RwSignal::new(wrong);
-    let said = move || unfolded.get().then(|| findings(&found, why.as_deref()));
-    let tone = match &defensible {
-        Some(_) => "defensible",
-        None if wrong => "broken",
-        None => "kept",
+/// The word on the last decision. It stays while decisions are taken, and is folded or unfolded anew with each.
+fn word(store: Store) -> El {
+    let of = move || store.session.with(|session| session.as_ref().and_then(summary_of).unwrap_or_default());
+    // For which decision it was unfolded or folded by hand.
+    let by_hand = RwSignal::new((0, false));
+    let key = move || store.session.with(|session| session.as_ref().map_or(0, coach_key));
+    let open = move || {
+        let (of_key, open) = by_hand.get();
+        if of_key == key() { open } else { of().1 }
     };
-    Some(
-        el("details")
-            .class("coach")
-            .attr("data-tone", tone)
-            .attr_if("open", wrong.then_some(""))
-            .child(plain("summary", summary))
-            .child(defensible.map(|text| piece("p", "findings__why", text)))
-            .live(said)
-            .on("toggle", move |_| {
-                if !unfolded.get_untracked() {
-                    unfolded.set(true);
-                }
-            }),
-    )
+    let tone = move || {
+        let differ = store.session.with(|session| session.as_ref().and_then(differ).is_some());
+        Some(
+            if differ {
+                "defensible"
+            } else if of().1 {
+                "broken"
+            } else {
+                "kept"
+            }
+            .into(),
+        )
+    };
+    let why = move || {
+        let text = store.session.with(|session| session.as_ref().and_then(differ));
+        text.map(|text| piece("p", "findings__why", text))
+    };
+    // What is folded away is written only when somebody unfolds it: most decisions go by without.
+    let folded =
+        move || open().then(|| store.session.with(|session| session.as_ref().and_then(said))).flatten();
+    el("details")
+        .class("coach")
+        .live_attr("data-tone", tone)
+        .live_flag("open", open)
+        .child(el("summary").live(move || of().0))
+        .live(why)
+        .live(folded)
+        .on("toggle", move |happening| {
+            let now = happening.is_open();
+            if now != untrack(open) {
+                by_hand.set((untrack(key), now));
+            }
+        })
+}
+
+/// Why reasoned workers differ on the last decision, if they do.
+fn differ(session: &Session) -> Option<String> {
+    session.entries().last()?.taken(session.scenario())?.defensible.clone()
+}
+
+/// What the rules and the author say of the last decision.
+fn said(session: &Session) -> Option<Node> {
+    let entry = session.entries().last()?;
+    let found: Vec<_> = all_findings(entry).copied().collect();
+    let why = entry.taken(session.scenario()).and_then(|choice| choice.why.as_deref());
+    Some(findings(&found, why))
 }

@@ -1,6 +1,6 @@
 //! What can be said or done next, or written into the record.
 
-use super::desk::{after_decision, before_decision};
+use super::desk::{after_decision, let_go_of_focus, task_key};
 use crate::components::rich;
 use crate::dom::{El, Node, button, el, keyed, piece, plain};
 use crate::signals::*;
@@ -104,7 +104,8 @@ pub fn note(store: Store, prompt: &str) -> Node {
 
 /// Takes a decision and shows what came of it.
 pub fn take(store: Store, decision: Decision) {
-    before_decision();
+    let before = store.session.with_untracked(task_key);
     store.decide(decision);
+    let_go_of_focus(store, before);
     after_decision();
 }

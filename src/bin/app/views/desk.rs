@@ -80,7 +80,7 @@ fn work(store: Store) -> [Node; 3] {
 
 /// What is asked for: a choice, again and again, for which the view stays; or something that is written or read, which
 /// differs with every decision, and with every other run of the same length.
-fn task_key(session: &Option<Session>) -> u64 {
+pub fn task_key(session: &Option<Session>) -> u64 {
     session.as_ref().map_or(0, |session| {
         let mode = u64::from(session.log().mode == practicum::log::Mode::Assessment);
         if matches!(session.scene().kind, SceneKind::Talk | SceneKind::Inquiry { .. }) {
@@ -99,10 +99,14 @@ fn view_name(session: Option<&Session>) -> &'static str {
     }
 }
 
-/// What had the focus is about to go. A browser that takes away the element with the focus lays out the whole page at
-/// once, in the midst of our changes to it, which costs more than all of them; so it lets go of the focus first.
-pub fn before_decision() {
-    page::let_go_of_focus("#next");
+/// Between a decision and the redrawing that follows it: what has the focus may be about to go. A browser that takes
+/// away the element with the focus lays out the whole page at once, in the midst of our changes to it, which costs more
+/// than all of them; so it lets go of the focus first. The heading of the choices stays if the task from `before` does.
+pub fn let_go_of_focus(store: Store, before: u64) {
+    let stays = store.session.with_untracked(|session| {
+        task_key(session) == before && session.as_ref().is_some_and(|session| !session.is_over())
+    });
+    page::let_go_of_focus(if stays { "#next" } else { "html" });
 }
 
 /// After a decision the focus goes to what can be done next, and the student's own line to the top of the talk.
