@@ -119,12 +119,22 @@ fn course_points(at: usize, values: &[[u8; 5]]) -> String {
     points
 }
 
-/// Puts a point at the end of a line.
+/// Puts a point at the end of a line. The lines of a long run have hundreds, after every decision.
 fn push_point(points: &mut String, x: i32, y: i32) {
-    points.push_str(&x.to_string());
+    push_number(points, x);
     points.push(',');
-    points.push_str(&y.to_string());
+    push_number(points, y);
     points.push(' ');
+}
+
+/// Writes a number from 0 to 9999, as all places in a chart are; the library's way makes a text of its own for each.
+fn push_number(out: &mut String, number: i32) {
+    let number = number.unsigned_abs();
+    for unit in [1000, 100, 10, 1] {
+        if number >= unit || unit == 1 {
+            out.push((b'0' + (number / unit % 10) as u8) as char);
+        }
+    }
 }
 
 /// A straight line.

@@ -1,7 +1,7 @@
 //! What the browser keeps for this page.
 
-use gloo_storage::{LocalStorage, Storage as _};
-use web_sys::Storage;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 /// Why something could not be kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,43 +12,65 @@ pub enum Refused {
     Full,
 }
 
-/// The storage, unless the browser keeps nothing for this page: then the very sight of it throws, and `LocalStorage`
-/// would panic.
-fn storage() -> Result<Storage, Refused> {
-    match web_sys::window().map(|window| window.local_storage()) {
-        Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
-        _ => Err(Refused::Denied),
+/// A text as the browser has it: kept and compared without being carried into this program, since a run is long and
+/// is looked at with every decision. Nobody but the page's one thread ever has it.
+#[derive(Clone)]
+pub struct Text(SendWrapper<JsValue>);
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self(SendWrapper::new(text.into()))
     }
+}
+
+// Where the browser keeps nothing for this page, the very sight of its storage throws, so every call may.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = localStorage, js_name = getItem, catch)]
+    fn get(name: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_namespace = localStorage, js_name = setItem, catch)]
+    fn set(name: &str, text: &JsValue) -> Result<(), JsValue>;
+    #[wasm_bindgen(js_namespace = localStorage, js_name = removeItem, catch)]
+    fn remove(name: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(js_namespace = localStorage, js_name = key, catch)]
+    fn name_at(place: u32) -> Result<JsValue, JsValue>;
 }
 
 /// Keeps a text under a name.
 pub fn keep(name: &str, text: &str) -> Result<(), Refused> {
-    storage()?.set_item(name, text).map_err(|_| Refused::Full)
+    keep_text(name, &text.into())
+}
+
+/// Keeps a text that the browser has under a name.
+pub fn keep_text(name: &str, text: &Text) -> Result<(), Refused> {
+    set(name, &text.0).map_err(|_| if get(name).is_ok() { Refused::Full } else { Refused::Denied })
 }
 
 /// What is kept under a name.
 pub fn kept(name: &str) -> Option<String> {
-    storage().ok()?.get_item(name).ok().flatten()
+    get(name).ok()?.as_string()
+}
+
+/// What is kept under a name, if it is something else than what was expected.
+pub fn unexpected(name: &str, expected: Option<&Text>) -> Option<String> {
+    let there = get(name).ok()?;
+    if expected.is_some_and(|expected| *expected.0 == there) { None } else { there.as_string() }
 }
 
 /// Forgets what is kept under a name.
 pub fn forget(name: &str) {
-    if let Ok(storage) = storage() {
-        // It can only fail where there is nothing to forget.
-        let _ = storage.remove_item(name);
-    }
+    // It can only fail where there is nothing to forget.
+    let _ = remove(name);
 }
 
 /// The names under which something is kept, sorted.
 pub fn names() -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    let Ok(storage) = storage() else { return names };
-    for at in 0..storage.length().unwrap_or(0) {
-        if let Ok(Some(name)) = storage.key(at) {
-            // There are few; the library's way of sorting weighs kilobytes.
-            let place = names.partition_point(|known| *known < name);
-            names.insert(place, name);
-        }
+    for place in 0.. {
+        let Some(name) = name_at(place).ok().and_then(|name| name.as_string()) else { break };
+        // There are few; the library's way of sorting weighs kilobytes.
+        let sorted = names.partition_point(|known| *known < name);
+        names.insert(sorted, name);
     }
     names
 }

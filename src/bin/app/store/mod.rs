@@ -9,8 +9,7 @@ mod run;
 pub mod saves;
 pub mod settings;
 
-use crate::platform::address;
-use crate::platform::fetch::Fetched;
+use crate::platform::{address, fetch::Fetched, storage::Text};
 use crate::routes::{CaseRef, Route};
 use crate::says::Sentences;
 use crate::signals::*;
@@ -84,7 +83,7 @@ pub struct Store {
     /// How the page looks and moves.
     pub settings: RwSignal<Settings>,
     /// What this tab saved last.
-    last_saved: RwSignal<Option<String>>,
+    last_saved: RwSignal<Option<Text>>,
 }
 
 impl Store {

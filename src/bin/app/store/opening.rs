@@ -115,7 +115,7 @@ impl Store {
                         if !log.fits(scenario) {
                             self.tell("This case was edited since you played it. All your decisions still fit, and were judged anew.");
                         }
-                        self.last_saved.set(Some(text));
+                        self.last_saved.set(Some((&*text).into()));
                         self.session.set(Some(session));
                     }
                     Ok((session, Some((at, _)))) => {
@@ -125,7 +125,7 @@ impl Store {
                         log.decisions.len()
                     ));
                         if kept.is_ok() {
-                            self.last_saved.set(Some(text));
+                            self.last_saved.set(Some((&*text).into()));
                         }
                         self.session.set(Some(session));
                     }

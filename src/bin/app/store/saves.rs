@@ -1,7 +1,7 @@
 //! Saved runs: one that goes on for each case, and those of the past. Nothing that was saved is ever overwritten
 //! by something that does not follow from it.
 
-use crate::platform::storage::{self, Refused};
+use crate::platform::storage::{self, Refused, Text};
 use crate::routes::CaseRef;
 use practicum::json::{self, push_text};
 use practicum::log::Log;
@@ -78,15 +78,13 @@ pub fn keep_words(case: &CaseRef, seed: u64, words: &[String]) -> Result<(), Ref
 
 /// Saves a run. `last` is what this tab wrote last: if something else is there, another tab wrote it, and it goes to
 /// the past instead of being lost.
-pub fn save(case: &CaseRef, log: &Log, last: &mut Option<String>) -> Result<(), Refused> {
+pub fn save(case: &CaseRef, log: &Log, last: &mut Option<Text>) -> Result<(), Refused> {
     let name = format!("{RUN}{}", case_name(case));
-    if let Some(there) = storage::kept(&name)
-        && Some(&there) != last.as_ref()
-    {
+    if let Some(there) = storage::unexpected(&name, last.as_ref()) {
         to_past(case, &there)?;
     }
-    let text = log.write();
-    storage::keep(&name, &text)?;
+    let text = Text::from(&*log.write());
+    storage::keep_text(&name, &text)?;
     *last = Some(text);
     Ok(())
 }

@@ -43,7 +43,7 @@ fn offer(store: Store, session: &Session) -> Node {
     let mut count = 0;
     for (_, choice) in session.choices() {
         count += 1;
-        list = list.child(plain("li", one(store, choice, count)));
+        list = list.child(plain("li", one(store, choice)));
     }
     let leave = session.questions_left().map(|_| {
         button("button button--quiet", "Leave it at that", move || take(store, Decision::Leave))
@@ -59,18 +59,15 @@ fn offer(store: Store, session: &Session) -> Node {
     vec![list.into(), leave.into(), stuck.into()].into()
 }
 
-/// A choice; the first nine can be taken by their number.
-fn one(store: Store, choice: &Choice, place: usize) -> El {
+/// A choice. The style sheet numbers the first nine, which can be taken by their number.
+fn one(store: Store, choice: &Choice) -> El {
     let id = choice.id.clone();
-    let number =
-        (place <= 9).then(|| piece("kbd", "choice__key", place.to_string()).attr("aria-hidden", "true"));
     el("button")
         .attr("type", "button")
         .class(if choice.spoken { "choice choice--say" } else { "choice" })
         .attr("data-choice", choice.id.clone())
         .on("click", move |_| take(store, Decision::Choose(id.clone())))
-        .child(number)
-        .child(piece("span", "choice__text", rich(&choice.text)))
+        .child(rich(&choice.text))
 }
 
 /// A note for the record.
