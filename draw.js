@@ -38,65 +38,88 @@ function draw(strokes, texts, call) {
       from = next;
     }
   };
-  const does = [
-    // 0: begins an element; what follows is put into it.
-    () => {
-      const tag = text();
-      above.push(parent, before);
-      const drawing = tag === "svg" || parent.namespaceURI === SVG;
-      last = parent = drawing ? document.createElementNS(SVG, tag) : document.createElement(tag);
-      before = null;
-    },
-    // 1: ends it.
-    () => {
-      const made = parent;
-      before = above.pop();
-      parent = above.pop();
-      put(made);
-    },
-    // 2: puts a text.
-    () => put(document.createTextNode(text())),
-    // 3: puts a mark, which nobody sees.
-    () => put(document.createComment("")),
-    // 4: keeps what was last begun, ended or put.
-    () => (kept[number()] = last),
-    // 5: no longer keeps it.
-    () => (kept[number()] = null),
-    // 6: goes before something that is kept.
-    () => go(node()),
-    // 7: takes away everything from one thing up to another.
-    () => clear(node(), node()),
-    // 8: writes another text between two marks.
-    () => {
-      const from = node();
-      const to = node();
-      const old = from.nextSibling;
-      const written = text();
-      if (old?.nodeType === Node.TEXT_NODE && old.nextSibling === to) {
-        old.data = written;
-      } else {
-        clear(old, to);
-        go(to);
-        put(document.createTextNode(written));
+  while (at < strokes.length) {
+    switch (number()) {
+      // Begins an element; what follows is put into it.
+      case 0: {
+        const tag = text();
+        above.push(parent, before);
+        const drawing = tag === "svg" || parent.namespaceURI === SVG;
+        last = parent = drawing ? document.createElementNS(SVG, tag) : document.createElement(tag);
+        before = null;
+        break;
       }
-    },
-    // 9: goes to an element, to change it.
-    () => (parent = node()),
-    // 10, 11: sets or takes away an attribute of the element.
-    () => parent.setAttribute(text(), text()),
-    () => parent.removeAttribute(text()),
-    // 12: switches a property of it on or off.
-    () => {
-      const on = number() === 1;
-      parent[text()] = on;
-    },
-    // 13: listens to it.
-    () => {
-      const listener = number();
-      parent.addEventListener(text(), (event) => call(listener, event));
-    },
-  ];
-  while (at < strokes.length) does[number()]();
+      // Ends it.
+      case 1: {
+        const made = parent;
+        before = above.pop();
+        parent = above.pop();
+        put(made);
+        break;
+      }
+      // Puts a text.
+      case 2:
+        put(document.createTextNode(text()));
+        break;
+      // Puts a mark, which nobody sees.
+      case 3:
+        put(document.createComment(""));
+        break;
+      // Keeps what was last begun, ended or put.
+      case 4:
+        kept[number()] = last;
+        break;
+      // No longer keeps it.
+      case 5:
+        kept[number()] = null;
+        break;
+      // Goes before something that is kept.
+      case 6:
+        go(node());
+        break;
+      // Takes away everything from one thing up to another.
+      case 7:
+        clear(node(), node());
+        break;
+      // Writes another text between two marks.
+      case 8: {
+        const old = node().nextSibling;
+        const to = node();
+        const written = text();
+        if (old?.nodeType === Node.TEXT_NODE && old.nextSibling === to) {
+          old.data = written;
+        } else {
+          clear(old, to);
+          go(to);
+          put(document.createTextNode(written));
+        }
+        break;
+      }
+      // Goes to an element, to change it.
+      case 9:
+        parent = node();
+        break;
+      // Sets an attribute of the element.
+      case 10:
+        parent.setAttribute(text(), text());
+        break;
+      // Takes it away.
+      case 11:
+        parent.removeAttribute(text());
+        break;
+      // Switches a property of the element on or off.
+      case 12: {
+        const on = number() === 1;
+        parent[text()] = on;
+        break;
+      }
+      // Listens to the element.
+      case 13: {
+        const listener = number();
+        parent.addEventListener(text(), (event) => call(listener, event));
+      }
+    }
+  }
 }
 
 globalThis.practicum = { draw };

@@ -19,13 +19,17 @@ const TYPES = {
   ".png": "image/png",
 };
 
-/** Starts a server; `overlay(path, text)` puts a file before those of dist/, `overlay(path, null)` hides one. */
-export async function serve() {
+/**
+ * Starts a server; `overlay(path, text)` puts a file before those of dist/, `overlay(path, null)` hides one. `headers`
+ * are sent with every answer.
+ */
+export async function serve(headers = {}) {
   const overlays = new Map();
   const server = createServer(async (request, response) => {
     const path = inside(new URL(request.url, "http://localhost").pathname);
     const body = path === null ? null : await find(path, overlays);
     response.setHeader("Cache-Control", "no-store");
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (body === null) {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("There is no such file.\n");
     } else {

@@ -25,15 +25,12 @@ pub fn shelf(scenario: &Scenario, at: usize, case: &Case, fresh: &Case) -> Node 
     for (id, fact) in scenario.facts().filter(|(id, fact)| fact.domain == domain && case.known.has(*id)) {
         let new = !fresh.known.has(id);
         let quote = fact.quote.map(|quote| piece("q", "fact__quote", scenario.quote(quote).text.clone()));
-        let text = piece("span", "fact__text", fact.text.clone());
         known.push(Node::from(
             el("li")
                 .class("fact")
                 .attr_if("data-new", new.then_some("true"))
-                .child(new.then(|| piece("span", "fact__new", "New")))
-                .child(" ")
-                .child(text)
-                .child(" ")
+                .child(new.then(|| piece("span", "fact__new", "New ")))
+                .child(fact.text.clone() + " ")
                 .child(quote),
         ));
     }

@@ -82,8 +82,7 @@ pub fn stroke(stroke: Stroke, numbers: &[u32], texts: &[&str]) {
         sheet.strokes.push(stroke as u32);
         sheet.strokes.extend_from_slice(numbers);
         for text in texts {
-            // Scripts count in units of UTF-16.
-            sheet.strokes.push(text.encode_utf16().count() as u32);
+            sheet.strokes.push(units(text));
             sheet.texts.push_str(text);
         }
         !std::mem::replace(&mut sheet.awaited, true)
@@ -92,6 +91,11 @@ pub fn stroke(stroke: Stroke, numbers: &[u32], texts: &[&str]) {
         // Tasks are done in turn: those that redraw the rest of the page come before this one.
         spawn_local(async { hand_over() });
     }
+}
+
+/// The length of a text as scripts count it, in units of UTF-16: one for each letter, and two for those of four bytes.
+fn units(text: &str) -> u32 {
+    text.bytes().map(|byte| u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0)).sum()
 }
 
 /// Hands over what has been gathered.

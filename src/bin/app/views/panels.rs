@@ -9,8 +9,10 @@ use crate::store::Store;
 use practicum::act::PlanMode;
 use practicum::log::Decision;
 use practicum::practice::Stage;
-use practicum::scenario::{Line, Speaker};
+use practicum::scenario::{Line, Scenario, Speaker};
 use practicum::session::{Session, Turn};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// A panel: `show` draws the session, and again when what `of` says of it has changed.
 fn panel(
@@ -32,7 +34,15 @@ pub fn file(store: Store) -> Node {
             move |session| shelf(session.scenario(), at, session.case(), before(session)),
         ));
     }
-    file.child(panel(store, people, |session| ecomap(session.scenario(), people(session)))).into()
+    let named = RefCell::new((0, Vec::new()));
+    let people = Rc::new(move |session: &Session| people(session, &mut named.borrow_mut()));
+    let known = people.clone();
+    let map = panel(
+        store,
+        move |session| known(session),
+        move |session| ecomap(session.scenario(), people(session)),
+    );
+    file.child(map).into()
 }
 
 /// Two bits for each fact on the shelf: known, and known before.
@@ -45,24 +55,41 @@ fn shelf_key(session: &Session, at: usize) -> u64 {
     })
 }
 
-/// The people whom the worker knows of, as bits: who has spoken, and whom a known fact names.
-fn people(session: &Session) -> u64 {
+/// The people whom the worker knows of, as bits: who has spoken, and whom a known fact names. `named` are the people
+/// whom each fact names, with the fingerprint of the case: reading all texts for names once is enough.
+fn people(session: &Session, named: &mut (u64, Vec<u64>)) -> u64 {
     let (scenario, case) = (session.scenario(), session.case());
+    if named.0 != scenario.hash {
+        *named = (scenario.hash, scenario.facts().map(|(_, fact)| named_in(scenario, &fact.text)).collect());
+    }
     let mut known = 0;
     for turn in session.transcript() {
         if let Turn::Line(Line { who: Speaker::Person(id), .. }) = turn {
-            known |= 1_u64.checked_shl(u32::try_from(id.index()).unwrap_or(64)).unwrap_or(0);
+            known |= bit(id.index());
         }
     }
-    for (at, person) in scenario.people.iter().enumerate().take(64) {
+    for ((id, _), people) in scenario.facts().zip(&named.1) {
+        if case.known.has(id) {
+            known |= people;
+        }
+    }
+    for (at, person) in scenario.people.iter().enumerate() {
         if person.client || person.relation.is_empty() {
-            known &= !(1 << at);
-        } else if known & 1 << at == 0 {
-            let named = scenario.facts().any(|(id, fact)| case.known.has(id) && names(&fact.text, person));
-            known |= u64::from(named) << at;
+            known &= !bit(at);
         }
     }
     known
+}
+
+/// The people whom a text names, as bits.
+fn named_in(scenario: &Scenario, text: &str) -> u64 {
+    let people = scenario.people.iter().enumerate();
+    people.fold(0, |known, (at, person)| if names(text, person) { known | bit(at) } else { known })
+}
+
+/// The bit of a person, by place. Nobody after the 64th is shown.
+fn bit(at: usize) -> u64 {
+    u32::try_from(at).ok().and_then(|at| 1_u64.checked_shl(at)).unwrap_or(0)
 }
 
 /// The case before the last decision.
