@@ -76,21 +76,36 @@ thread_local! {
     static SHEET: RefCell<Sheet> = RefCell::default();
 }
 
-/// Gathers a stroke, with the numbers and texts that it takes.
-pub fn stroke(stroke: Stroke, numbers: &[u32], texts: &[&str]) {
-    let first = SHEET.with_borrow_mut(|sheet| {
-        sheet.strokes.push(stroke as u32);
-        sheet.strokes.extend_from_slice(numbers);
-        for text in texts {
-            sheet.strokes.push(units(text));
-            sheet.texts.push_str(text);
-        }
-        !std::mem::replace(&mut sheet.awaited, true)
-    });
+/// Begins a stroke; the numbers and texts that it takes follow. Each of these is a call and no more, since views are
+/// drawn by nothing but such calls.
+#[inline(never)]
+pub fn stroke(stroke: Stroke) {
+    number(stroke as u32);
+    let first = SHEET.with_borrow_mut(|sheet| !std::mem::replace(&mut sheet.awaited, true));
     if first {
         // Tasks are done in turn: those that redraw the rest of the page come before this one.
         spawn_local(async { hand_over() });
     }
+}
+
+/// A number that the stroke takes.
+#[inline(never)]
+pub fn number(number: u32) {
+    SHEET.with_borrow_mut(|sheet| sheet.strokes.push(number));
+}
+
+/// A text that the stroke takes.
+#[inline(never)]
+pub fn text(text: &str) {
+    number(units(text));
+    SHEET.with_borrow_mut(|sheet| sheet.texts.push_str(text));
+}
+
+/// A stroke that takes a text.
+#[inline(never)]
+pub fn with_text(kind: Stroke, said: &str) {
+    stroke(kind);
+    text(said);
 }
 
 /// The length of a text as scripts count it, in units of UTF-16: one for each letter, and two for those of four bytes.
@@ -128,31 +143,39 @@ pub struct Key(u32);
 impl Key {
     /// Keeps what was last begun, ended or put.
     pub fn of_last() -> Self {
-        let number = SHEET.with_borrow_mut(|sheet| {
+        let free = SHEET.with_borrow_mut(|sheet| {
             sheet.free.pop().unwrap_or_else(|| {
                 sheet.keys += 1;
                 sheet.keys - 1
             })
         });
-        stroke(Stroke::Keep, &[number], &[]);
-        Self(number)
+        let key = Self(free);
+        key.stroke(Stroke::Keep);
+        key
     }
 
     /// Puts a mark and keeps it.
     pub fn of_mark() -> Self {
-        stroke(Stroke::Mark, &[], &[]);
+        stroke(Stroke::Mark);
         Self::of_last()
     }
 
-    /// The number by which strokes name it.
-    pub const fn number(&self) -> u32 {
-        self.0
+    /// A stroke that takes this key, and perhaps more.
+    #[inline(never)]
+    pub fn stroke(&self, kind: Stroke) {
+        stroke(kind);
+        self.number();
+    }
+
+    /// The key as what a stroke takes.
+    pub fn number(&self) {
+        number(self.0);
     }
 }
 
 impl Drop for Key {
     fn drop(&mut self) {
-        stroke(Stroke::Forget, &[self.0], &[]);
+        self.stroke(Stroke::Forget);
         SHEET.with_borrow_mut(|sheet| sheet.free.push(self.0));
     }
 }
@@ -163,13 +186,15 @@ pub struct Ear(u32);
 impl Ear {
     /// Listens to the element that was begun last and has not ended.
     pub fn new(event: &'static str, call: Listener) -> Self {
-        let number = SHEET.with_borrow_mut(|sheet| {
+        let heard = SHEET.with_borrow_mut(|sheet| {
             sheet.heard += 1;
             sheet.listeners.push((sheet.heard, Rc::new(RefCell::new(call))));
             sheet.heard
         });
-        stroke(Stroke::Listen, &[number], &[event]);
-        Self(number)
+        stroke(Stroke::Listen);
+        number(heard);
+        text(event);
+        Self(heard)
     }
 }
 

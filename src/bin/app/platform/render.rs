@@ -1,6 +1,6 @@
 //! Puts nodes on the page and keeps their living parts up to date.
 
-use super::draw::{Ear, Key, Stroke, hand_over, stroke};
+use super::draw::{self, Ear, Key, Stroke, hand_over, stroke, with_text};
 use crate::dom::{El, Growing, Happening, Node, Setting};
 use crate::signals::{Owner, RenderEffect, on_cleanup, untrack};
 use send_wrapper::SendWrapper;
@@ -65,7 +65,7 @@ struct Row {
 fn build(node: Node) {
     match node {
         Node::Empty => {}
-        Node::Text(text) => stroke(Stroke::Text, &[], &[&text]),
+        Node::Text(text) => with_text(Stroke::Text, &text),
         Node::Many(nodes) => nodes.into_iter().for_each(build),
         Node::Element(described) => element(described),
         Node::Live(make) => live(make),
@@ -95,7 +95,9 @@ fn live(mut make: Box<dyn FnMut() -> Node>) {
         match (&mut part, node) {
             (None, node) => part = Some((begun(node), Key::of_mark())),
             (Some((begin, end)), Node::Text(text)) if was_text => {
-                stroke(Stroke::Write, &[begin.number(), end.number()], &[&text]);
+                begin.stroke(Stroke::Write);
+                end.number();
+                draw::text(&text);
             }
             (Some((begin, end)), node) => {
                 clear(begin, end);
@@ -117,7 +119,7 @@ fn growing(mut list: Growing) {
         if let Some(end) = &end {
             match rows.get(same) {
                 Some(first) => clear(&first.begin, end),
-                None => stroke(Stroke::Before, &[end.number()], &[]),
+                None => end.stroke(Stroke::Before),
             }
         }
         for gone in rows.drain(same..) {
@@ -141,13 +143,14 @@ fn growing(mut list: Growing) {
 
 /// Takes away everything from one place up to another, and stays there.
 fn clear(from: &Key, to: &Key) {
-    stroke(Stroke::Clear, &[from.number(), to.number()], &[]);
-    stroke(Stroke::Before, &[to.number()], &[]);
+    from.stroke(Stroke::Clear);
+    to.number();
+    to.stroke(Stroke::Before);
 }
 
 fn element(described: El) {
     let described = *described.0;
-    stroke(Stroke::Begin, &[], &[described.tag]);
+    with_text(Stroke::Begin, described.tag);
     let lives = described.settings.iter().any(|(_, setting)| !matches!(setting, Setting::Attribute(_)));
     let key = lives.then(|| Rc::new(Key::of_last()));
     // Children come before settings: a selected value has to be there before it can be selected.
@@ -158,18 +161,23 @@ fn element(described: El) {
     for (event, call) in described.listeners {
         keep(Box::new(Ear::new(event, call)));
     }
-    stroke(Stroke::End, &[], &[]);
+    stroke(Stroke::End);
+}
+
+fn attribute(name: &str, value: &str) {
+    with_text(Stroke::Set, name);
+    draw::text(value);
 }
 
 /// Sets what it is told of the element that was begun; what lives goes to it again by its key.
 fn set(key: Option<Rc<Key>>, name: &'static str, setting: Setting) {
     let go = move || {
         if let Some(key) = &key {
-            stroke(Stroke::To, &[key.number()], &[]);
+            key.stroke(Stroke::To);
         }
     };
     match setting {
-        Setting::Attribute(value) => stroke(Stroke::Set, &[], &[name, &value]),
+        Setting::Attribute(value) => attribute(name, &value),
         Setting::LiveAttribute(mut value) => {
             let mut before: Option<Cow<'static, str>> = None;
             follow(Box::new(move || {
@@ -177,8 +185,8 @@ fn set(key: Option<Rc<Key>>, name: &'static str, setting: Setting) {
                 if before != value {
                     go();
                     match &value {
-                        Some(value) => stroke(Stroke::Set, &[], &[name, value]),
-                        None => stroke(Stroke::Unset, &[], &[name]),
+                        Some(value) => attribute(name, value),
+                        None => with_text(Stroke::Unset, name),
                     }
                     before = value;
                 }
@@ -187,7 +195,9 @@ fn set(key: Option<Rc<Key>>, name: &'static str, setting: Setting) {
         Setting::LiveFlag(mut value) => follow(Box::new(move || {
             let on = value();
             go();
-            stroke(Stroke::Switch, &[u32::from(on)], &[name]);
+            stroke(Stroke::Switch);
+            draw::number(u32::from(on));
+            draw::text(name);
         })),
     }
 }
