@@ -11,7 +11,8 @@ const kept = [];
 
 /**
  * `strokes` are whole numbers: what to do, and then with what. Where a stroke takes a text, the number is its length,
- * and the text is what comes next in `texts`. `call` is told the number of a listener and the event.
+ * and the text is what comes next in `texts`. `call` is told the number of a listener and what
+ * something happened to.
  */
 function draw(strokes, texts, call) {
   // A copy, since they lie in the program's memory: what happens on the way can let that grow and move.
@@ -116,7 +117,7 @@ function draw(strokes, texts, call) {
       // Listens to the element.
       case 13: {
         const listener = number();
-        parent.addEventListener(text(), (event) => call(listener, event));
+        parent.addEventListener(text(), ({ target }) => call(listener, target));
       }
     }
   }

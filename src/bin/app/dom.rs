@@ -40,7 +40,7 @@ pub enum Setting {
 }
 
 /// Something that happened to an element, as far as views care.
-pub struct Happening(pub crate::platform::render::Event);
+pub struct Happening(pub crate::platform::render::Target);
 
 /// What is done when an event happens.
 pub type Listener = Box<dyn FnMut(Happening)>;

@@ -3,21 +3,18 @@
 //! Each call from here to the page has a price, and so has each text that is handed over by itself; together they cost
 //! more than what they do. So strokes and texts are gathered, and handed over when nothing is left to redraw.
 
-use super::render::Event;
+use super::render::Target;
 use crate::dom::{Happening, Listener};
 use crate::signals::spawn_local;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::prelude::{Closure, wasm_bindgen};
-
-/// What `draw.js` calls when something happens: with the number of who listens, and the event.
-type Call = Closure<dyn Fn(u32, Event)>;
+use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
 
 #[wasm_bindgen]
 extern "C" {
     /// Makes the strokes.
     #[wasm_bindgen(js_namespace = practicum)]
-    fn draw(strokes: &[u32], texts: &str, call: &Call);
+    fn draw(strokes: &[u32], texts: &str, call: &JsValue);
 }
 
 /// What can be done to the page. The numbers are those of `draw.js`.
@@ -68,12 +65,12 @@ struct Sheet {
     /// have something to say.
     heard: u32,
     listeners: Vec<(u32, Rc<RefCell<Listener>>)>,
-    /// What `draw.js` calls when something happens.
-    call: Option<Rc<Call>>,
 }
 
 thread_local! {
     static SHEET: RefCell<Sheet> = RefCell::default();
+    /// What `draw.js` calls when something happens: with the number of who listens, and what it happened to.
+    static CALL: JsValue = Closure::<dyn Fn(u32, Target)>::new(happened).into_js_value();
 }
 
 /// Begins a stroke; the numbers and texts that it takes follow. Each of these is a call and no more, since views are
@@ -117,15 +114,13 @@ fn units(text: &str) -> u32 {
 pub fn hand_over() {
     let gathered = SHEET.with_borrow_mut(|sheet| {
         sheet.awaited = false;
-        let call = sheet.call.get_or_insert_with(|| Rc::new(Closure::new(happened))).clone();
-        (std::mem::take(&mut sheet.strokes), std::mem::take(&mut sheet.texts), call)
+        (std::mem::take(&mut sheet.strokes), std::mem::take(&mut sheet.texts))
     });
-    let (strokes, texts, call) = gathered;
-    draw(&strokes, &texts, &call);
+    CALL.with(|call| draw(&gathered.0, &gathered.1, call));
 }
 
 /// Passes on what has happened. Whoever listens may change the page, and with it who listens.
-fn happened(number: u32, event: Event) {
+fn happened(number: u32, target: Target) {
     let listener = SHEET.with_borrow(|sheet| {
         let found = sheet.listeners.iter().find(|(known, _)| *known == number);
         found.map(|(_, listener)| listener.clone())
@@ -133,7 +128,7 @@ fn happened(number: u32, event: Event) {
     if let Some(listener) = listener
         && let Ok(mut call) = listener.try_borrow_mut()
     {
-        call(Happening(event));
+        call(Happening(target));
     }
 }
 

@@ -1,16 +1,17 @@
 //! Files that the student opens or takes away.
 
+use super::render::Target;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// Larger files are not read into memory at all, in bytes.
 const LARGEST: f64 = 64.0 * 1024.0 * 1024.0;
 
 /// The text of the file that was chosen in a file input. The input is emptied, so that the same file can be
 /// chosen again after it was mended.
-pub async fn chosen(event: Event) -> Option<Result<String, String>> {
-    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+pub async fn chosen(target: Target) -> Option<Result<String, String>> {
+    let input: HtmlInputElement = target.unchecked_into();
     let file = input.files()?.get(0)?;
     if file.size() > LARGEST {
         input.set_value("");

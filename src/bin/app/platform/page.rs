@@ -1,7 +1,7 @@
 //! The page around the app: its title, where the focus is, how it looks.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Document, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -43,9 +43,7 @@ pub fn show_last(selector: &str) {
     };
     let Some(last) = found.length().checked_sub(1).and_then(|last| found.item(last)) else { return };
     if let Ok(element) = last.dyn_into::<HtmlElement>() {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Start);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+        element.scroll_into_view();
     }
 }
 

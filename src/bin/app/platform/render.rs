@@ -7,32 +7,32 @@ use send_wrapper::SendWrapper;
 use std::any::Any;
 use std::borrow::Cow;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
+use wasm_bindgen::prelude::wasm_bindgen;
 
-/// An event of the page.
-pub use web_sys::Event;
+#[wasm_bindgen]
+extern "C" {
+    /// What something happened to. Each of these is asked only of what has it.
+    pub type Target;
+    #[wasm_bindgen(method, getter)]
+    fn value(this: &Target) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn checked(this: &Target) -> bool;
+    #[wasm_bindgen(method, getter)]
+    fn open(this: &Target) -> bool;
+}
 
 impl Happening {
     /// What stands in the field that it happened to.
     pub fn value(&self) -> String {
-        let Some(target) = self.0.target() else { return String::new() };
-        match target.dyn_into::<HtmlInputElement>() {
-            Ok(input) => input.value(),
-            Err(other) => {
-                other.dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default()
-            }
-        }
+        self.0.value().unwrap_or_default()
     }
     /// Whether the box that it happened to is ticked.
     pub fn checked(&self) -> bool {
-        let target = self.0.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        target.is_some_and(|input| input.checked())
+        self.0.checked()
     }
     /// Whether the part that it happened to is unfolded.
     pub fn is_open(&self) -> bool {
-        let target = self.0.target().and_then(|target| target.dyn_into::<Element>().ok());
-        target.is_some_and(|part| part.has_attribute("open"))
+        self.0.open()
     }
 }
 

@@ -30,8 +30,11 @@ fn coach_key(session: &Session) -> u64 {
     (session.entries().len() as u64) << 16 | choice as u64
 }
 
-/// What the feedback on the last decision comes to, and whether something is wrong; nothing if there is none.
-fn summary_of(session: &Session) -> Option<(&'static str, bool)> {
+/// The tone of the feedback on a decision in which something is wrong.
+const BROKEN: &str = "broken";
+
+/// What the feedback on the last decision comes to, and its tone; nothing if there is none.
+fn summary_of(session: &Session) -> Option<(&'static str, &'static str)> {
     if session.log().mode != Mode::Coaching {
         return None;
     }
@@ -41,52 +44,35 @@ fn summary_of(session: &Session) -> Option<(&'static str, bool)> {
     let why = taken.is_some_and(|choice| choice.why.is_some());
     Some(match worst {
         _ if taken.is_some_and(|choice| choice.defensible.is_some()) => {
-            ("Reasoned workers differ here", false)
+            ("Reasoned workers differ here", "defensible")
         }
-        Some(worth) if worth < 0 => ("Something to look at", true),
-        Some(_) => ("What that did well", false),
-        None if why => ("About that", false),
+        Some(worth) if worth < 0 => ("Something to look at", BROKEN),
+        Some(_) => ("What that did well", "kept"),
+        None if why => ("About that", "kept"),
         None => return None,
     })
 }
 
 /// The word on the last decision. It stays while decisions are taken, and is folded or unfolded anew with each.
 fn word(store: Store) -> El {
-    let of = move || store.session.with(|session| session.as_ref().and_then(summary_of).unwrap_or_default());
+    let summary = move || store.session.with(|session| summary_of(session.as_ref()?)).unwrap_or_default();
+    let key = move || store.session.with(|session| session.as_ref().map_or(0, coach_key));
     // For which decision it was unfolded or folded by hand.
     let by_hand = RwSignal::new((0, false));
-    let key = move || store.session.with(|session| session.as_ref().map_or(0, coach_key));
     let open = move || {
-        let (of_key, open) = by_hand.get();
-        if of_key == key() { open } else { of().1 }
+        let (decision, open) = by_hand.get();
+        if decision == key() { open } else { summary().1 == BROKEN }
     };
-    let tone = move || {
-        let differ = store.session.with(|session| session.as_ref().and_then(differ).is_some());
-        Some(
-            if differ {
-                "defensible"
-            } else if of().1 {
-                "broken"
-            } else {
-                "kept"
-            }
-            .into(),
-        )
+    let said = move || {
+        let open = open();
+        store.session.with(|session| said(session.as_ref()?, open))
     };
-    let why = move || {
-        let text = store.session.with(|session| session.as_ref().and_then(differ));
-        text.map(|text| piece("p", "findings__why", text))
-    };
-    // What is folded away is written only when somebody unfolds it: most decisions go by without.
-    let folded =
-        move || open().then(|| store.session.with(|session| session.as_ref().and_then(said))).flatten();
     el("details")
         .class("coach")
-        .live_attr("data-tone", tone)
+        .live_attr("data-tone", move || Some(summary().1.into()))
         .live_flag("open", open)
-        .child(el("summary").live(move || of().0))
-        .live(why)
-        .live(folded)
+        .child(el("summary").live(move || summary().0))
+        .live(said)
         .on("toggle", move |happening| {
             let now = happening.is_open();
             if now != untrack(open) {
@@ -95,15 +81,17 @@ fn word(store: Store) -> El {
         })
 }
 
-/// Why reasoned workers differ on the last decision, if they do.
-fn differ(session: &Session) -> Option<String> {
-    session.entries().last()?.taken(session.scenario())?.defensible.clone()
-}
-
-/// What the rules and the author say of the last decision.
-fn said(session: &Session) -> Option<Node> {
+/// What the author and the rules say of the last decision. What is folded away is written only when somebody unfolds
+/// it: most decisions go by without.
+fn said(session: &Session, open: bool) -> Option<Node> {
+    if !open {
+        return None;
+    }
     let entry = session.entries().last()?;
+    let taken = entry.taken(session.scenario());
+    let differ = taken.and_then(|choice| choice.defensible.clone());
     let found: Vec<_> = all_findings(entry).copied().collect();
-    let why = entry.taken(session.scenario()).and_then(|choice| choice.why.as_deref());
-    Some(findings(&found, why))
+    let why = taken.and_then(|choice| choice.why.as_deref());
+    let differ = differ.map(|text| piece("p", "findings__why", text));
+    Some(vec![differ.into(), findings(&found, why)].into())
 }
