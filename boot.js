@@ -34,8 +34,8 @@ addEventListener("unhandledrejection", (event) => stopped(event.reason));
 // What reads goals is a program of its own. The app asks for it once the first choice can be taken, by this function.
 let refused = 0;
 globalThis.practicum = {
-  // draw.js has put its function here.
-  ...globalThis.practicum,
+  // The app draws by this one; draw.js stands above in the same file.
+  draw,
   async reader() {
     const { href } = document.querySelector("link[rel=practicum-reader]");
     try {

@@ -6,7 +6,8 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
-// The nodes that the app will come back to, by the numbers that it gave them.
+// The nodes that the app will come back to, by the numbers that it gave them. It gives them again when it needs a node
+// no longer, so there are never more than were on the page at one time.
 const kept = [];
 
 /**
@@ -70,20 +71,16 @@ function draw(strokes, texts, call) {
       case 4:
         kept[number()] = last;
         break;
-      // No longer keeps it.
-      case 5:
-        kept[number()] = null;
-        break;
       // Goes before something that is kept.
-      case 6:
+      case 5:
         go(node());
         break;
       // Takes away everything from one thing up to another.
-      case 7:
+      case 6:
         clear(node(), node());
         break;
       // Writes another text between two marks.
-      case 8: {
+      case 7: {
         const old = node().nextSibling;
         const to = node();
         const written = text();
@@ -97,30 +94,28 @@ function draw(strokes, texts, call) {
         break;
       }
       // Goes to an element, to change it.
-      case 9:
+      case 8:
         parent = node();
         break;
       // Sets an attribute of the element.
-      case 10:
+      case 9:
         parent.setAttribute(text(), text());
         break;
       // Takes it away.
-      case 11:
+      case 10:
         parent.removeAttribute(text());
         break;
       // Switches a property of the element on or off.
-      case 12: {
+      case 11: {
         const on = number() === 1;
         parent[text()] = on;
         break;
       }
       // Listens to the element.
-      case 13: {
+      case 12: {
         const listener = number();
         parent.addEventListener(text(), ({ target }) => call(listener, target));
       }
     }
   }
 }
-
-globalThis.practicum = { draw };

@@ -18,6 +18,7 @@ use crate::place;
 pub fn run() -> Result<(), Failure> {
     let out = place::prepared();
     write_if_changed(&out.join("practicum.css"), &style::bundle(&place::root().join("style"))?)?;
+    write_if_changed(&out.join("boot.js"), &script(&place::root())?)?;
 
     let scenarios = scenarios::collect(&place::root().join("scenarios"))?;
     let folder = out.join("scenarios");
@@ -27,6 +28,15 @@ pub fn run() -> Result<(), Failure> {
         write_if_changed(&folder.join(&scenario.id).join("scenario.json"), &scenario.text)?;
     }
     reference::write(&out.join("reference"))
+}
+
+/// The page's own scripts in one file: one request, and one text for the compressor. The second uses the first.
+fn script(root: &Path) -> Result<String, Failure> {
+    ["draw.js", "boot.js"].iter().try_fold(String::new(), |all, name| {
+        let path = root.join(name);
+        let text = fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
+        Ok(all + &text)
+    })
 }
 
 /// The entries of a folder in the order of their names, so that the result is the same on every machine.

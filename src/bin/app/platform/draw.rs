@@ -30,8 +30,6 @@ pub enum Stroke {
     Mark,
     /// Keeps what was last begun, ended or put. Takes a key.
     Keep,
-    /// No longer keeps it. Takes a key.
-    Forget,
     /// Goes before a place. Takes a key.
     Before,
     /// Takes away everything from one place up to another. Takes two keys.
@@ -170,7 +168,6 @@ impl Key {
 
 impl Drop for Key {
     fn drop(&mut self) {
-        self.stroke(Stroke::Forget);
         SHEET.with_borrow_mut(|sheet| sheet.free.push(self.0));
     }
 }

@@ -36,7 +36,7 @@ pub fn give(name: &str, kind: &str, text: &str) {
     bag.set_type(kind);
     let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &bag) else { return };
     let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
-    if let Ok(Ok(link)) = document.create_element("a").map(|link| link.dyn_into::<HtmlAnchorElement>()) {
+    if let Ok(link) = document.create_element("a").map(|link| link.unchecked_into::<HtmlAnchorElement>()) {
         link.set_href(&address);
         link.set_download(name);
         link.click();

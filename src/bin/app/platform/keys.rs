@@ -19,9 +19,9 @@ pub fn number_keys_choose() {
         let document = web_sys::window().and_then(|window| window.document());
         let choices = document.and_then(|document| document.query_selector_all("[data-choice]").ok());
         let choice = choices.and_then(|choices| choices.item(place - 1));
-        if let Some(Ok(button)) = choice.map(|node| node.dyn_into::<HtmlElement>()) {
+        if let Some(button) = choice {
             event.prevent_default();
-            button.click();
+            button.unchecked_into::<HtmlElement>().click();
         }
     }));
 }

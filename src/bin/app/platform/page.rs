@@ -29,10 +29,8 @@ pub fn focus(selector: &str) -> bool {
 /// Takes the focus from whatever has it, for the moment until it is set anew; but not from what will stay.
 pub fn let_go_of_focus(stays: &str) {
     let active = document().and_then(|document| document.active_element());
-    if let Some(Ok(element)) = active.map(|element| element.dyn_into::<HtmlElement>())
-        && !element.matches(stays).unwrap_or(false)
-    {
-        let _ = element.blur();
+    if let Some(element) = active.filter(|element| !element.matches(stays).unwrap_or(false)) {
+        let _ = element.unchecked_into::<HtmlElement>().blur();
     }
 }
 
@@ -42,9 +40,7 @@ pub fn show_last(selector: &str) {
         return;
     };
     let Some(last) = found.length().checked_sub(1).and_then(|last| found.item(last)) else { return };
-    if let Ok(element) = last.dyn_into::<HtmlElement>() {
-        element.scroll_into_view();
-    }
+    last.unchecked_into::<HtmlElement>().scroll_into_view();
 }
 
 /// Goes to the top of the page.
@@ -77,5 +73,6 @@ pub fn has(selector: &str) -> bool {
 }
 
 fn find(selector: &str) -> Option<HtmlElement> {
-    document()?.query_selector(selector).ok()??.dyn_into().ok()
+    // What our selectors find is HTML, and so is what can have the focus.
+    Some(document()?.query_selector(selector).ok()??.unchecked_into())
 }
