@@ -1,6 +1,7 @@
 //! Judges a decision beside all that was on offer instead of it.
 
 mod plan;
+mod tried;
 
 pub use plan::{PlanRange, Way, item_ways, plan, plan_range};
 

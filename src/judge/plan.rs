@@ -1,5 +1,6 @@
 //! Judges a plan: each item beside the other ways to do it or leave it, and the plan as a whole.
 
+use super::tried::Tried;
 use super::{Harm, Judgement, Mark, Points, Worth, harm, moment, points, soften};
 use crate::act::PlanMode;
 use crate::case::Case;
@@ -7,7 +8,6 @@ use crate::rules::{self, Board, Family, Finding, Moment};
 use crate::scenario::{PlanItem, PlanItemId, Scenario, SceneKind};
 use crate::step;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 type Picked = (PlanItemId, PlanMode);
 
@@ -86,11 +86,11 @@ struct Table<'a> {
     ways: Vec<(PlanItemId, Vec<Way>)>,
     offered: Vec<&'a PlanItem>,
     /// What the plans that were tried are worth: the searches of all families try much the same ones.
-    tried: RefCell<BTreeMap<Places, (Points, Harm)>>,
+    tried: RefCell<Tried>,
 }
 
 /// A plan as places in the table, item and way, in the order of the board.
-type Places = Vec<(usize, usize)>;
+pub(super) type Places = Vec<(usize, usize)>;
 
 impl<'a> Table<'a> {
     fn new(scenario: &'a Scenario, before: &'a Case, seed: u64) -> Option<Self> {
@@ -166,12 +166,12 @@ impl<'a> Table<'a> {
 
     /// What a plan is worth.
     fn worth(&self, places: &Places) -> (Points, Harm) {
-        if let Some(worth) = self.tried.borrow().get(places) {
-            return *worth;
-        }
-        let worth = self.value(places, &self.whole(&self.picks(places)).0);
-        self.tried.borrow_mut().insert(places.clone(), worth);
-        worth
+        let known = self.tried.borrow().get(places);
+        known.unwrap_or_else(|| {
+            let worth = self.value(places, &self.whole(&self.picks(places)).0);
+            self.tried.borrow_mut().keep(places.clone(), worth);
+            worth
+        })
     }
 
     fn range(&self) -> PlanRange {

@@ -10,21 +10,18 @@ use std::cell::RefCell;
 thread_local! {
     /// The file, once it has come: its mark, then the texts of all rules in the order of the registry.
     static TEXTS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+    /// How far it has come.
+    static SAYS: Sentences = Sentences(RwSignal::new(Fetched::Away));
 }
 
-/// The sentences of the rules. Copies share them; whoever shows findings asks the one that the page was opened with.
+/// The sentences of the rules. Copies share them.
 #[derive(Clone, Copy)]
 pub struct Sentences(RwSignal<Fetched>);
 
 impl Sentences {
-    /// At the opening of the page.
-    pub fn new() -> Self {
-        Self(RwSignal::new(Fetched::Away))
-    }
-
-    /// Those that the page was opened with.
+    /// Those of the page.
     pub fn get() -> Self {
-        expect_context()
+        SAYS.with(|says| *says)
     }
 
     /// The text at a place; nothing while it has not come.

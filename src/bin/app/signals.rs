@@ -3,7 +3,7 @@
 
 pub use leptos::prelude::{
     Get, GetUntracked, Notify, Owner, RwSignal, Set, Update, UpdateUntracked, With, WithUntracked,
-    expect_context, on_cleanup, provide_context, untrack,
+    on_cleanup, untrack,
 };
 pub use leptos::reactive::effect::RenderEffect;
 pub use leptos::task::spawn_local;

@@ -86,9 +86,14 @@ pub struct Store {
     last_saved: RwSignal<Option<Text>>,
 }
 
+thread_local! {
+    /// There is one page, and one store. Leptos' contexts, made for many, weigh more than this.
+    static STORE: Store = Store::new();
+}
+
 impl Store {
     /// The store at the opening of the page.
-    pub fn new() -> Self {
+    fn new() -> Self {
         let settings = Settings::kept();
         settings.show();
         let store = Self {
@@ -98,7 +103,7 @@ impl Store {
             case: RwSignal::new(CaseRef::default()),
             session: RwSignal::new(None),
             reader: RwSignal::new(Fetched::Away),
-            says: Sentences::new(),
+            says: Sentences::get(),
             page: RwSignal::new(None),
             page_state: RwSignal::new(Fetched::Away),
             notice: RwSignal::new(None),
@@ -114,9 +119,10 @@ impl Store {
         store
     }
 
-    /// The store that the page was opened with.
+    /// The store of the page. It is made when it is first asked for, which the app does before all else: its signals
+    /// live as long as their owner then.
     pub fn get() -> Self {
-        expect_context()
+        STORE.with(|store| *store)
     }
 
     /// Follows the address, now and whenever it changes.

@@ -38,9 +38,7 @@ enum Screen {
 
 /// The app.
 pub fn app() -> Node {
-    let store = Store::new();
-    provide_context(store);
-    provide_context(store.says);
+    let store = Store::get();
     store.follow_address();
     keys::number_keys_choose();
     keys::escape_closes(move || store.put_notice_away());
