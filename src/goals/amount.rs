@@ -117,7 +117,7 @@ fn whole_set(text: &Text<'_>, at: usize) -> Option<usize> {
     if !text.is_any(at, "all every") {
         return None;
     }
-    const COUNTED: &str = "classes class shifts shift doses dose payments payment bills bill lessons lesson assignments assignment medications meals meal games practices rehearsals forms courses";
+    const COUNTED: &str = "classes class shifts shift doses dose payments payment bills bill lessons lesson assignments assignment medications meals meal games practices rehearsals forms courses dates hearings exams tests tablets pills";
     let mut i = at + 1;
     while text.is_any(i, "of the scheduled school medical court") || text.has(i, Class::Pronoun) {
         i += 1;
@@ -154,7 +154,7 @@ fn names(text: &Text<'_>, at: usize, to: usize, value: f64) -> bool {
         return true;
     }
     if prev(1) == "year"
-        || (prev(1) == "the" && digits && (!text.is_word(to) || text.has(to, Class::Preposition)))
+        || (prev(1) == "the" && digits && (!text.is_word(to) || text.has(to, Class::Preposition) || text.has(to, Class::Adverb)))
     {
         return true;
     }

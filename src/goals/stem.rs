@@ -37,6 +37,8 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("feet", "foot"),
     ("fell", "fall"),
     ("felt", "feel"),
+    ("forgave", "forgiv"),
+    ("forgiven", "forgiv"),
     ("fought", "fight"),
     ("found", "find"),
     ("gave", "giv"),

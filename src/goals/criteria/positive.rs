@@ -67,7 +67,7 @@ fn ceasing(text: &Text<'_>, head: &Head) -> Option<(usize, usize)> {
                 || (next == "from" && text.word(at + 2).ends_with("ing"))
         }
         "go" | "spend" | "hav" | "last" | "liv" | "get" | "mak" => {
-            next == "rid" || bare_without(text, at + 1)
+            next == "rid" || (next != "through" && bare_without(text, at + 1))
         }
         _ => false,
     };
@@ -125,7 +125,8 @@ fn absence(text: &Text<'_>, at: usize) -> Option<usize> {
             let aside = matches!(
                 next,
                 "only" | "just" | "later" | "less" | "fewer" | "more" | "for" | "necessarily" | "too"
-            ) || matches!(prev, "or" | "if" | "why" | "but")
+            ) || text.has(at + 1, Class::Preposition) && next != "to"
+                || matches!(prev, "or" | "if" | "why" | "but")
                 || matches!(at.checked_sub(1).and_then(|i| text.symbol(i)), Some(',' | '-' | '('));
             (!aside).then_some(at + 2)
         }
