@@ -154,7 +154,9 @@ fn names(text: &Text<'_>, at: usize, to: usize, value: f64) -> bool {
         return true;
     }
     if prev(1) == "year"
-        || (prev(1) == "the" && digits && (!text.is_word(to) || text.has(to, Class::Preposition) || text.has(to, Class::Adverb)))
+        || (prev(1) == "the"
+            && digits
+            && (!text.is_word(to) || text.has(to, Class::Preposition) || text.has(to, Class::Adverb)))
     {
         return true;
     }

@@ -222,7 +222,10 @@ impl Walk<'_, '_> {
         if !text.has(at, Class::Govern) || text.is_any(at, "go goes went") {
             return None;
         }
-        if text.is_any(at, "plan target focus help") && text.has(at + 1, Class::Determiner) && text.is_any(at + 1, "a an the") {
+        if text.is_any(at, "plan target focus help")
+            && text.has(at + 1, Class::Determiner)
+            && text.is_any(at + 1, "a an the")
+        {
             return None;
         }
         for i in at + 1..end.min(at + 6) {
@@ -414,13 +417,16 @@ impl Walk<'_, '_> {
         let verb =
             [Class::Telic, Class::Contact, Class::Ceasing, Class::VagueVerb].iter().any(|c| text.has(i, *c));
         // "and exercise" may be a thing; "and exercise with Jo" is done.
-        let goes_on = text.is_word(i + 1) && !text.is_any(i + 1, "and or by in within until before for every each");
-        let plain = text.is(at, "and") && (text.has(i, Class::Verb) || (text.has(i, Class::Habit) && goes_on));
+        let goes_on =
+            text.is_word(i + 1) && !text.is_any(i + 1, "and or by in within until before for every each");
+        let plain =
+            text.is(at, "and") && (text.has(i, Class::Verb) || (text.has(i, Class::Habit) && goes_on));
         let third = text.is_any(at, "and then") && verbal(text, i) && text.word(i).ends_with('s') && goes_on;
         if third && (text.has(i + 1, Class::Determiner) || text.has(i + 1, Class::Preposition)) {
             return Some(i);
         }
-        let verb = verb || plain
+        let verb = verb
+            || plain
             || text.is_any(i, "be have get keep")
             || (text.is(at, "and") && text.is_any(i + 1, "more less better") && !text.is_word(i + 2));
         let noun =
@@ -502,9 +508,26 @@ mod g10debug {
             let times = crate::goals::time::mentions(&text);
             let c = super::clauses(&text, &times);
             println!("{goal}");
-            for m in &times { println!("   time {:?} {}", m.kind, text.span(m.from, m.to).map_or("", |s| text.quote(s))); }
-            for h in &c.heads { println!("   head {} | {} neg={:?} eff={} able={}", text.word(h.at), text.span(h.from, h.to.min(text.len())).map_or("", |s| text.quote(s)), h.negated, h.effort, h.able); }
-            println!("   roles {:?}", (0..text.len()).map(|i| format!("{}:{:?}", text.word(i), c.role(i)).replace(":Main","")).collect::<Vec<_>>().join(" "));
+            for m in &times {
+                println!("   time {:?} {}", m.kind, text.span(m.from, m.to).map_or("", |s| text.quote(s)));
+            }
+            for h in &c.heads {
+                println!(
+                    "   head {} | {} neg={:?} eff={} able={}",
+                    text.word(h.at),
+                    text.span(h.from, h.to.min(text.len())).map_or("", |s| text.quote(s)),
+                    h.negated,
+                    h.effort,
+                    h.able
+                );
+            }
+            println!(
+                "   roles {:?}",
+                (0..text.len())
+                    .map(|i| format!("{}:{:?}", text.word(i), c.role(i)).replace(":Main", ""))
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            );
         }
     }
 }

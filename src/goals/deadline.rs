@@ -84,7 +84,10 @@ fn clause_event(text: &Text<'_>, at: usize) -> Option<usize> {
             break;
         }
         // "the end of June" is a point and no clause.
-        if text.is_any(i, "end start close beginning") && text.is(i.wrapping_sub(1), "the") && text.is(i + 1, "of") {
+        if text.is_any(i, "end start close beginning")
+            && text.is(i.wrapping_sub(1), "the")
+            && text.is(i + 1, "of")
+        {
             return None;
         }
         if text.is_any(i, "and i'd") || (text.is(i, "to") && i > start) {
@@ -114,7 +117,8 @@ fn clause_event(text: &Text<'_>, at: usize) -> Option<usize> {
         if i > start
             && text.stem(i) == "go"
             && text.is_any(i + 1, "to into in back")
-            && let Some(to) = (i + 2..i + 5).find(|k| text.is_any(*k, "hospital school college university prison surgery court rehab"))
+            && let Some(to) = (i + 2..i + 5)
+                .find(|k| text.is_any(*k, "hospital school college university prison surgery court rehab"))
             && !text.is(to, "school")
         {
             return Some(to + 1);
@@ -186,7 +190,11 @@ fn within(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
     if couple && text.is(i + 1, "of") && text.has(i + 2, Class::LongUnit) {
         return Some((Deadline, i + 3));
     }
-    if text.is(i.wrapping_sub(1), "first") && text.has(i, Class::LongUnit) && text.is(i + 1, "of") && text.is_word(i + 2) {
+    if text.is(i.wrapping_sub(1), "first")
+        && text.has(i, Class::LongUnit)
+        && text.is(i + 1, "of")
+        && text.is_word(i + 2)
+    {
         return Some((Deadline, i + 3));
     }
     if let Some(s) = stretch(text, i) {
@@ -303,7 +311,9 @@ fn at_event(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
         return None;
     }
     // "at the three-month mark"
-    if let Some(s) = stretch(text, at + 2).filter(|s| text.is(at + 1, "the") && text.is_any(s.to, "mark point review")) {
+    if let Some(s) =
+        stretch(text, at + 2).filter(|s| text.is(at + 1, "the") && text.is_any(s.to, "mark point review"))
+    {
         return Some((Deadline, s.to + 1));
     }
     let p = point(text, at + 1)?;

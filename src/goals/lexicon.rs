@@ -209,7 +209,9 @@ mod tests {
             assert!(near.bytes().chain(words.bytes()).all(|b| b.is_ascii_lowercase() || b == b' '), "{line}");
             assert!(near.split(' ').all(|near| names.contains(&near)), "{near}");
         }
-        assert!(topics("alcohol").widened().meets(topics("heroin")) && !topics("alcohol").meets(topics("heroin")));
+        assert!(
+            topics("alcohol").widened().meets(topics("heroin")) && !topics("alcohol").meets(topics("heroin"))
+        );
     }
 
     #[test]

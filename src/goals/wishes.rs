@@ -113,7 +113,8 @@ impl Source<'_> {
         let Some(token) = self.text.get(at) else { return false };
         let own = token.capital
             && (at < self.named
-                || (0..self.named).any(|i| self.text.get(i).is_some_and(|t| t.capital && t.norm == token.norm)));
+                || (0..self.named)
+                    .any(|i| self.text.get(i).is_some_and(|t| t.capital && t.norm == token.norm)));
         let name = token.capital && self.text.is_word(at) && !self.text.sentence_start(at);
         !own && self.text.is_word(at)
             && match weight(&self.text, at) {
@@ -214,7 +215,8 @@ fn stances(text: &Text<'_>) -> Vec<Stance> {
     }
     // Whom one holds dear is never what is turned down.
     for (i, slot) in out.iter_mut().enumerate() {
-        const DEAR: &str = "child kid son daughter mum mother dad father sister brother baby grandson granddaughter";
+        const DEAR: &str =
+            "child kid son daughter mum mother dad father sister brother baby grandson granddaughter";
         if DEAR.split(' ').any(|dear| text.stem(i) == dear) {
             *slot = Stance::Open;
         }

@@ -18,7 +18,11 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
         let words = text.quote(span);
         return Verdict::unmet(
             vec![span],
-            say(&["“", words, "” leaves no room for one bad day: name what would be good enough to begin with."]),
+            say(&[
+                "“",
+                words,
+                "” leaves no room for one bad day: name what would be good enough to begin with.",
+            ]),
         );
     }
     let client = Client::of(reading.context.client);
@@ -50,7 +54,10 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
             say(&["“", words, "” is far from where things are: what would be one step up from today?"]),
         );
     }
-    Verdict::met(Vec::new(), "Nothing in it speaks against its being reached; ask the client how sure they are.".into())
+    Verdict::met(
+        Vec::new(),
+        "Nothing in it speaks against its being reached; ask the client how sure they are.".into(),
+    )
 }
 
 /// Words that allow no exception, in what is promised.
@@ -66,7 +73,8 @@ fn absolute(reading: &Reading<'_>) -> Option<(usize, usize)> {
             return Some((at, at + 1));
         }
         if text.is_any(at, "completely totally entirely fully permanently") {
-            let whole = text.is_any(at + 1, "overcome free cure cured recover recovered healed stop eliminate");
+            let whole =
+                text.is_any(at + 1, "overcome free cure cured recover recovered healed stop eliminate");
             return whole.then_some((at, at + 2));
         }
         if text.is_any(at, "cure cured perfect") && !text.has(at.wrapping_sub(1), Class::Determiner) {
@@ -103,11 +111,14 @@ impl Client {
     fn of(about: &str) -> Self {
         let text = Text::new(about);
         const SEVERAL: &str = "family couple group neighbourhood neighborhood community tenants residents parents mothers fathers neighbours neighbors brothers sisters families couples association committee";
-        let comma = (0..text.len()).find(|i| matches!(text.symbol(*i), Some(',' | ':'))).unwrap_or(text.len());
+        let comma =
+            (0..text.len()).find(|i| matches!(text.symbol(*i), Some(',' | ':'))).unwrap_or(text.len());
         let first = comma.min(12);
         let called = (0..first + 6).any(|i| i < text.len() && text.is_any(i, SEVERAL) && !owned(&text, i));
         let joined = (0..first).any(|i| {
-            text.is(i, "and") && text.get(i + 1).is_some_and(|t| t.capital) && text.get(i.wrapping_sub(1)).is_some_and(|t| t.capital)
+            text.is(i, "and")
+                && text.get(i + 1).is_some_and(|t| t.capital)
+                && text.get(i.wrapping_sub(1)).is_some_and(|t| t.capital)
         });
         Client { several: called || joined }
     }
@@ -124,18 +135,24 @@ fn in_others_hands(reading: &Reading<'_>, head: &Head, client: &Client) -> Optio
     let will = text.is_any(head.at, "want love respect forgive trust apologise apologize believe obey listen like admit agree accept understand stop realise realize");
     // "I want my boss to": who is to do it stands behind the wish.
     let wish = (head.from..head.at).rev().find(|i| {
-        (text.has(*i, Class::Govern) || text.is(*i, "for")) && !text.is(i + 1, "to") && !text.is_any(*i, "will able")
+        (text.has(*i, Class::Govern) || text.is(*i, "for"))
+            && !text.is(i + 1, "to")
+            && !text.is_any(*i, "will able")
     });
     let from = wish.filter(|i| i + 1 < head.at).map_or(head.from, |i| i + 1);
     let words: Vec<usize> = (from..head.at).filter(|i| text.is_word(*i) && !in_time(reading, *i)).collect();
-    let shared = words.iter().any(|i| text.is_any(*i, "i we me us") || (text.is(*i, "and") && !text.is(i + 1, "then")));
+    let shared = words
+        .iter()
+        .any(|i| text.is_any(*i, "i we me us") || (text.is(*i, "and") && !text.is(i + 1, "then")));
     let asked = words.iter().any(|i| matches!(text.stem(*i), "ask" | "invit" | "help" | "teach" | "let"));
     if !shared && !asked {
         let outsider = words.iter().copied().find(|i| {
             // "My manager's rota will": the thing, not the person.
-            let named = (text.has(*i, Class::Outsider) && !possessive(text, *i)) && !text.has(*i, Class::Worker);
+            let named =
+                (text.has(*i, Class::Outsider) && !possessive(text, *i)) && !text.has(*i, Class::Worker);
             let relative = text.has(*i, Class::Relative) && !client.several && !possessive(text, *i);
-            let other = relative && (text.has(i.wrapping_sub(1), Class::Determiner) || possessive(text, i.wrapping_sub(1)));
+            let other = relative
+                && (text.has(i.wrapping_sub(1), Class::Determiner) || possessive(text, i.wrapping_sub(1)));
             let of_others = other && !text.is_any(i + 1, "and of");
             let neighbours = client.several && text.is_any(*i, "everyone everybody neighbour neighbours");
             (named && !neighbours && !text.is_any(*i, "friend friends")) || of_others
@@ -145,7 +162,9 @@ fn in_others_hands(reading: &Reading<'_>, head: &Head, client: &Client) -> Optio
             // "I want my boss to", "The landlord will": from the person to the verb.
             return Some((from, head.at + 1));
         }
-        if let Some(from) = words.iter().copied().find(|i| text.is_any(*i, "he she") && will && *i == head.from) {
+        if let Some(from) =
+            words.iter().copied().find(|i| text.is_any(*i, "he she") && will && *i == head.from)
+        {
             return Some((from, head.at + 1));
         }
     }
@@ -153,7 +172,8 @@ fn in_others_hands(reading: &Reading<'_>, head: &Head, client: &Client) -> Optio
 }
 
 fn possessive(text: &Text<'_>, at: usize) -> bool {
-    text.get(at).is_some_and(|t| t.kind == crate::goals::token::Kind::Word && t.norm.len() + 2 <= t.end - t.start)
+    text.get(at)
+        .is_some_and(|t| t.kind == crate::goals::token::Kind::Word && t.norm.len() + 2 <= t.end - t.start)
         && text.typed(at).ends_with(['s'])
         && text.typed(at).contains(['\'', '’'])
 }
@@ -173,7 +193,8 @@ fn bends(text: &Text<'_>, head: &Head, client: &Client) -> Option<(usize, usize)
     };
     let verb = text.stem(at);
     let whom = (at + 1..end.min(at + 4)).find(|i| person(*i));
-    let to = (at + 1..end).find(|i| text.is(*i, "to") && text.is_word(i + 1) && !text.has(i + 1, Class::Determiner));
+    let to = (at + 1..end)
+        .find(|i| text.is(*i, "to") && text.is_word(i + 1) && !text.has(i + 1, Class::Determiner));
     if matches!(verb, "get" | "convinc" | "persuad" | "forc" | "caus")
         && let (Some(who), Some(to)) = (whom, to)
         && who < to
@@ -193,7 +214,8 @@ fn bends(text: &Text<'_>, head: &Head, client: &Client) -> Option<(usize, usize)
         return Some((at, at + 2));
     }
     let by = (at + 1..end).find(|i| text.is(*i, "by") && (i + 1..i + 4).any(person))?;
-    let passive = matches!(text.stem(at + 1), "forgiv" | "lov" | "respect" | "accept" | "trust" | "lik" | "believ");
+    let passive =
+        matches!(text.stem(at + 1), "forgiv" | "lov" | "respect" | "accept" | "trust" | "lik" | "believ");
     (passive && text.stem(at) == "be").then_some((at, by + 1))
 }
 
@@ -237,50 +259,104 @@ fn too_soon(reading: &Reading<'_>, m: &Mention) -> Option<usize> {
         return None;
     }
     let days = days(text, m)?;
-    reading.clauses.heads.iter().find_map(|h| {
-        let end = h.to.min(text.len()).min(h.at + 10);
-        let attains = matches!(
-            text.stem(h.at),
-            "be" | "becom" | "get" | "hav" | "finish" | "complet" | "earn" | "overcom" | "beat" | "recover" | "heal"
-                | "learn" | "master" | "buy" | "own" | "build" | "regain" | "win" | "resolv" | "find" | "achiev"
-                | "obtain" | "secur" | "rebuild" | "graduat" | "restor" | "clear" | "declutter" | "cur" | "mov"
-                | "run" | "eliminat" | "speak" | "publish" | "qualify" | "process"
-        );
-        if !attains {
-            return None;
-        }
-        // The thing itself, not a form for it or a talk about it.
-        let thing = |i: usize| {
-            !text.is_word(i + 1)
-                || text.has(i + 1, Class::Function)
-                || in_time(reading, i + 1)
-                || text.has(i + 1, Class::Preposition)
-        };
-        let reach = |i: usize| {
-            !(h.at + 1..i).any(|k| text.is_any(k, "about for form application first one chapter part appointment list plan with"))
-        };
-        if days < 29.0
-            && let Some(i) = (h.at + 1..end).find(|i| text.has(*i, Class::LongHaul) && thing(*i) && reach(*i))
-        {
-            return Some(i);
-        }
-        let home = (h.at + 1..end).find(|i| text.is_any(*i, "house flat apartment job home") && thing(*i) && reach(*i));
-        if days < 4.0
-            && matches!(text.stem(h.at), "get" | "hav" | "find" | "buy" | "own" | "be" | "secur" | "obtain" | "declutter" | "clear")
-            && !text.is_any(h.at + 1, "at home in back a home")
-        {
-            return home.or_else(|| (h.at..h.at + 2).find(|i| text.is_any(*i, "hired housed employed")));
-        }
-        if days < 4.0 && matches!(text.stem(h.at), "get" | "hav" | "find" | "obtain" | "secur" | "buy") {
-            return home;
-        }
-        if days <= 45.0 && matches!(text.stem(h.at), "buy" | "build" | "own") {
-            return home;
-        }
-        // "lose 20 pounds in a week"
-        None
-    })
-    .or_else(|| too_fast(reading, days))
+    reading
+        .clauses
+        .heads
+        .iter()
+        .find_map(|h| {
+            let end = h.to.min(text.len()).min(h.at + 10);
+            let attains = matches!(
+                text.stem(h.at),
+                "be" | "becom"
+                    | "get"
+                    | "hav"
+                    | "finish"
+                    | "complet"
+                    | "earn"
+                    | "overcom"
+                    | "beat"
+                    | "recover"
+                    | "heal"
+                    | "learn"
+                    | "master"
+                    | "buy"
+                    | "own"
+                    | "build"
+                    | "regain"
+                    | "win"
+                    | "resolv"
+                    | "find"
+                    | "achiev"
+                    | "obtain"
+                    | "secur"
+                    | "rebuild"
+                    | "graduat"
+                    | "restor"
+                    | "clear"
+                    | "declutter"
+                    | "cur"
+                    | "mov"
+                    | "run"
+                    | "eliminat"
+                    | "speak"
+                    | "publish"
+                    | "qualify"
+                    | "process"
+            );
+            if !attains {
+                return None;
+            }
+            // The thing itself, not a form for it or a talk about it.
+            let thing = |i: usize| {
+                !text.is_word(i + 1)
+                    || text.has(i + 1, Class::Function)
+                    || in_time(reading, i + 1)
+                    || text.has(i + 1, Class::Preposition)
+            };
+            let reach = |i: usize| {
+                !(h.at + 1..i).any(|k| {
+                    text.is_any(
+                        k,
+                        "about for form application first one chapter part appointment list plan with",
+                    )
+                })
+            };
+            if days < 29.0
+                && let Some(i) =
+                    (h.at + 1..end).find(|i| text.has(*i, Class::LongHaul) && thing(*i) && reach(*i))
+            {
+                return Some(i);
+            }
+            let home = (h.at + 1..end)
+                .find(|i| text.is_any(*i, "house flat apartment job home") && thing(*i) && reach(*i));
+            if days < 4.0
+                && matches!(
+                    text.stem(h.at),
+                    "get"
+                        | "hav"
+                        | "find"
+                        | "buy"
+                        | "own"
+                        | "be"
+                        | "secur"
+                        | "obtain"
+                        | "declutter"
+                        | "clear"
+                )
+                && !text.is_any(h.at + 1, "at home in back a home")
+            {
+                return home.or_else(|| (h.at..h.at + 2).find(|i| text.is_any(*i, "hired housed employed")));
+            }
+            if days < 4.0 && matches!(text.stem(h.at), "get" | "hav" | "find" | "obtain" | "secur" | "buy") {
+                return home;
+            }
+            if days <= 45.0 && matches!(text.stem(h.at), "buy" | "build" | "own") {
+                return home;
+            }
+            // "lose 20 pounds in a week"
+            None
+        })
+        .or_else(|| too_fast(reading, days))
 }
 
 /// A weight or a sum that these days have no room for.
@@ -313,11 +389,19 @@ fn too_much(reading: &Reading<'_>) -> Option<(usize, usize)> {
     const SMALL: &str = "steps step minutes minute mins min words pages page calories kcal ml oz grams g dollars pounds euros p seconds secs reps lines breaths press push sit metres meters m yards feet laps lengths people households signatures homes doors flyers leaflets";
     // "study 16 hours a day": a length and a habit.
     let long = reading.times.windows(2).find_map(|pair| match pair {
-        [length, often] if length.kind == TimeKind::Length && often.kind == TimeKind::Frequency && often.from == length.to => {
+        [length, often]
+            if length.kind == TimeKind::Length
+                && often.kind == TimeKind::Frequency
+                && often.from == length.to =>
+        {
             let daily = (often.from..often.to).any(|i| text.is_any(i, "day daily"));
             let hours = (length.from..length.to).any(|i| text.is_any(i, "hours hrs"));
             let value = number_at(text, length.from)?.value;
-            let rests = reading.clauses.heads.iter().any(|h| matches!(text.stem(h.at), "sleep" | "rest" | "wear" | "be" | "keep"));
+            let rests = reading
+                .clauses
+                .heads
+                .iter()
+                .any(|h| matches!(text.stem(h.at), "sleep" | "rest" | "wear" | "be" | "keep"));
             (daily && hours && value > 10.0 && !rests).then_some((length.from, often.to))
         }
         _ => None,
@@ -332,10 +416,16 @@ fn too_much(reading: &Reading<'_>) -> Option<(usize, usize)> {
         let near = reading.amounts.iter().find(|a| a.to <= m.to && m.from <= a.to + 6)?;
         let value = (near.from..near.to).find_map(|i| number_at(text, i))?.value;
         let money = text.symbol(near.from).is_some_and(|c| matches!(c, '$' | '£' | '€'));
-        let small = near.unit.is_some_and(|u| text.is_any(u, SMALL)) || near.unit.is_none() || money
+        let small = near.unit.is_some_and(|u| text.is_any(u, SMALL))
+            || near.unit.is_none()
+            || money
             || text.symbol(near.to.wrapping_sub(1)) == Some('%');
         let hours = (near.from..m.to).any(|i| text.is_any(i, "hours hour hrs"));
-        let asleep = reading.clauses.heads.iter().any(|h| matches!(text.stem(h.at), "sleep" | "rest" | "wear" | "be" | "keep"));
+        let asleep = reading
+            .clauses
+            .heads
+            .iter()
+            .any(|h| matches!(text.stem(h.at), "sleep" | "rest" | "wear" | "be" | "keep"));
         let much = match (daily, weekly) {
             (true, _) if hours => value > 10.0 && !asleep,
             (true, _) => value >= 25.0 && !small,
@@ -355,7 +445,8 @@ fn far_from_today(reading: &Reading<'_>) -> Option<(usize, usize)> {
         let unit = a.unit?;
         let value = (a.from..a.to).find_map(|i| number_at(text, i))?.value;
         const LOOSE: [Class; 3] = [Class::ShortUnit, Class::LongUnit, Class::Person];
-        if LOOSE.iter().any(|class| text.has(unit, *class)) || text.is_any(unit, "times dollars pounds steps") {
+        if LOOSE.iter().any(|class| text.has(unit, *class)) || text.is_any(unit, "times dollars pounds steps")
+        {
             return None;
         }
         let far = words.clone().chain([reading.context.client]).any(|raw| {
@@ -439,7 +530,13 @@ mod tests {
                 "Ana will get to the bank on Monday",
             ],
         );
-        check_for("The Mori family: a father and two girls", Achievable, &[], true, &["Dad will cook on Fridays for a month"]);
+        check_for(
+            "The Mori family: a father and two girls",
+            Achievable,
+            &[],
+            true,
+            &["Dad will cook on Fridays for a month"],
+        );
     }
 
     #[test]

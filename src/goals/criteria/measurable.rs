@@ -177,7 +177,10 @@ fn object(text: &Text<'_>, at: usize, end: usize, prepositions: bool) -> Option<
 
 /// A mark at school: "an A", "straight As", "a C+".
 fn grade(text: &Text<'_>, at: usize) -> bool {
-    let letter = matches!(text.typed(at), "B" | "C" | "D" | "F" | "As" | "Bs" | "Cs" | "A's" | "B's" | "C's" | "A’s" | "B’s");
+    let letter = matches!(
+        text.typed(at),
+        "B" | "C" | "D" | "F" | "As" | "Bs" | "Cs" | "A's" | "B's" | "C's" | "A’s" | "B’s"
+    );
     letter || (text.typed(at) == "A" && text.is_any(at.wrapping_sub(1), "an straight all"))
 }
 
@@ -272,7 +275,9 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
         // "learn the names of my neighbours by Easter"
         "learn" => dated && definite(&direct),
         // "build a ramp by May"
-        "build" => dated && direct.as_ref().is_some_and(|o| plain(o) && o.determined && !bare_plural(text, o.last)),
+        "build" => {
+            dated && direct.as_ref().is_some_and(|o| plain(o) && o.determined && !bare_plural(text, o.last))
+        }
         "get" | "earn" | "mak" if (at + 1..stop.min(at + 4)).any(|i| grade(text, i)) => true,
         // "have coffee with Lin next week"
         "hav" | "shar" if dated && text.is_any(at + 2, "with") && text.is_any(at + 1, MEALS) => true,

@@ -27,7 +27,9 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
         }
         // "… and attend every Tuesday": what is attended has been said before.
         let again = |h: &Head| {
-            h.at > head.at && text.stem(h.at) == "attend" && reading.times.iter().any(|m| m.from <= h.at + 2 && m.from > h.at)
+            h.at > head.at
+                && text.stem(h.at) == "attend"
+                && reading.times.iter().any(|m| m.from <= h.at + 2 && m.from > h.at)
         };
         let alone = reading.clauses.heads.iter().all(|h| attends(text, h).is_some() || again(h));
         let outcome = (0..text.len()).any(|i| matches!(reading.clauses.role(i), Role::Purpose));
@@ -92,7 +94,8 @@ fn worker_subject(text: &Text<'_>, start: usize) -> Option<(usize, usize)> {
 fn strong(text: &Text<'_>, head: &Head) -> Option<usize> {
     const BEGUN: &str = "join start begin complete finish continue enter enroll enrol use be";
     const HELP: &str = "therapy counselling counseling treatment cbt dbt rehab detox psychotherapy respite aa na anonymous emdr";
-    const NAMED: &str = "support parenting management recovery rehabilitation bereavement grief skills therapy";
+    const NAMED: &str =
+        "support parenting management recovery rehabilitation bereavement grief skills therapy";
     let stem = text.stem(head.at);
     if !BEGUN.split(' ').any(|begun| stem == crate::goals::stem::stem(begun)) {
         return None;
@@ -105,7 +108,8 @@ fn strong(text: &Text<'_>, head: &Head) -> Option<usize> {
     (head.at + 1..end)
         .take_while(|i| !text.is_any(*i, "to so and by") && !matches!(text.symbol(*i), Some(',' | '.' | ';')))
         .find(|i| {
-            let group = text.is_any(*i, "group class classes course program programme") && text.is_any(i - 1, NAMED);
+            let group =
+                text.is_any(*i, "group class classes course program programme") && text.is_any(i - 1, NAMED);
             (text.is_any(*i, HELP) && !text.is_any(i + 1, "homework diary room")) || group
         })
         .map(|i| i + 1)

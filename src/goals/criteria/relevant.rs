@@ -25,11 +25,16 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
             "Nothing is known yet of what this client wants, so nothing speaks against it: ask.".into(),
         );
     }
-    let spans = |tokens: &[usize]| -> Vec<Span> { tokens.iter().filter_map(|i| text.span(*i, i + 1)).collect() };
+    let spans =
+        |tokens: &[usize]| -> Vec<Span> { tokens.iter().filter_map(|i| text.span(*i, i + 1)).collect() };
     if let Some((tokens, said)) = spoken_against(reading, &wishes) {
         return Verdict::unmet(
             spans(&tokens),
-            say(&["The client has spoken against this: “", shortened(said), "” Ask what they want in its place."]),
+            say(&[
+                "The client has spoken against this: “",
+                shortened(said),
+                "” Ask what they want in its place.",
+            ]),
         );
     }
     let ties = wishes.ties(text, (0..text.len().min(MOST_WORDS)).filter(|i| !in_time(reading, *i)));
@@ -41,7 +46,10 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
     let other: Vec<usize> = (0..text.len()).filter(|i| said(i) && !matter(text, *i).is_empty()).collect();
     let about = wishes.about();
     if other.is_empty() || other.iter().any(|i| matter(text, *i).meets(about)) || keeps_a_phrase(reading) {
-        return Verdict::met(Vec::new(), "Nothing speaks against its being what this client wants; ask them.".into());
+        return Verdict::met(
+            Vec::new(),
+            "Nothing speaks against its being what this client wants; ask them.".into(),
+        );
     }
     Verdict::unmet(
         spans(&other),
@@ -60,20 +68,26 @@ fn spoken_against<'a>(reading: &Reading<'_>, wishes: &Wishes<'a>) -> Option<(Vec
     }
     let promised: Vec<usize> = (0..text.len())
         .filter(|i| matches!(reading.clauses.role(*i), Role::Main | Role::Means) && !in_time(reading, *i))
-        .filter(|i| !(1..=3).any(|back| text.is_any(i.wrapping_sub(back), "without no not instead than free")))
+        .filter(|i| {
+            !(1..=3).any(|back| text.is_any(i.wrapping_sub(back), "without no not instead than free"))
+        })
         .collect();
     // What they hate may be what should change, unless they are to use it or keep to it.
-    const USED: &str = "use attend take wear join accept continue go visit spend stay sit participate engage be";
+    const USED: &str =
+        "use attend take wear join accept continue go visit spend stay sit participate engage be";
     let used = heads.iter().any(|h| text.is_any(h.at, USED) || text.word(h.at).ends_with("ed"));
     if let Some(against) = wishes.against(text, &promised, used) {
         return Some((against.tokens, against.said));
     }
     let (topics, said) = wishes.staying()?;
     let leaves = heads.iter().find_map(|h| {
-        let away = matches!(text.stem(h.at), "mov" | "leav" | "sell" | "rehom" | "surrender" | "relocat" | "transfer")
-            || (text.stem(h.at) == "giv" && text.is(h.at + 1, "up"));
+        let away = matches!(
+            text.stem(h.at),
+            "mov" | "leav" | "sell" | "rehom" | "surrender" | "relocat" | "transfer"
+        ) || (text.stem(h.at) == "giv" && text.is(h.at + 1, "up"));
         let back = text.is_any(h.at + 1, "back home around");
-        let what: Vec<usize> = (h.at..h.to.min(text.len())).filter(|i| text.topics(*i).meets(topics)).collect();
+        let what: Vec<usize> =
+            (h.at..h.to.min(text.len())).filter(|i| text.topics(*i).meets(topics)).collect();
         let institution = (h.at..h.to.min(text.len())).find(|i| in_care(reading, *i));
         match institution {
             Some(at) if !back => Some(vec![h.at, at]),
@@ -90,7 +104,9 @@ fn spoken_against<'a>(reading: &Reading<'_>, wishes: &Wishes<'a>) -> Option<(Vec
 /// Whether the goal takes over a phrase of theirs, be its words ever so common.
 fn keeps_a_phrase(reading: &Reading<'_>) -> bool {
     let quotes = reading.context.client_words.iter().take(64);
-    quotes.filter_map(|quote| Quote::new(quote).strongest(&reading.text)).any(|shared| shared.weight >= ENOUGH)
+    quotes
+        .filter_map(|quote| Quote::new(quote).strongest(&reading.text))
+        .any(|shared| shared.weight >= ENOUGH)
 }
 
 fn in_time(reading: &Reading<'_>, at: usize) -> bool {

@@ -15,7 +15,8 @@ use crate::goals::time::TimeKind;
 
 pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
     let text = &reading.text;
-    let heads: Vec<&Head> = reading.clauses.heads.iter().filter(|h| reading.clauses.role(h.at) == Role::Main).collect();
+    let heads: Vec<&Head> =
+        reading.clauses.heads.iter().filter(|h| reading.clauses.role(h.at) == Role::Main).collect();
     let two = heads
         .windows(2)
         .find_map(|pair| match pair {
@@ -24,10 +25,14 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
         })
         .or_else(|| heads.iter().find_map(|h| two_matters(reading, h)));
     let Some((first, second)) = two else {
-        return Verdict::met(Vec::new(), "It promises one thing, so you can both tell when it is reached.".into());
+        return Verdict::met(
+            Vec::new(),
+            "It promises one thing, so you can both tell when it is reached.".into(),
+        );
     };
     let words = |at| text.span(at, at + 1);
-    let (one, other) = (words(first).map_or("", |s| text.quote(s)), words(second).map_or("", |s| text.quote(s)));
+    let (one, other) =
+        (words(first).map_or("", |s| text.quote(s)), words(second).map_or("", |s| text.quote(s)));
     Verdict::unmet(
         [words(first), words(second)].into_iter().flatten().collect(),
         say(&[
@@ -53,13 +58,19 @@ fn apart(reading: &Reading<'_>, first: &Head, second: &Head) -> bool {
     let clause = (second.from.saturating_sub(3)..second.at).chain([second.at]);
     if clause.clone().any(|i| text.sentence_start(i) && i > 0)
         && clause.clone().any(|i| {
-            text.is_any(i, "this that it baseline progress success target measured measure which currently now today")
+            text.is_any(
+                i,
+                "this that it baseline progress success target measured measure which currently now today",
+            )
         })
     {
         return false;
     }
     let object = |range: std::ops::Range<usize>| -> Vec<usize> {
-        range.skip(1).filter(|i| weight(text, *i) > 0 && !in_time(reading, *i) && !text.has(*i, Class::Adverb)).collect()
+        range
+            .skip(1)
+            .filter(|i| weight(text, *i) > 0 && !in_time(reading, *i) && !text.has(*i, Class::Adverb))
+            .collect()
     };
     let (own, other) = (object(one.clone()), object(two.clone()));
     let change = |range: std::ops::Range<usize>| range.clone().any(|i| text.has(i, Class::VagueWord));
@@ -85,16 +96,24 @@ fn apart(reading: &Reading<'_>, first: &Head, second: &Head) -> bool {
         second.at,
         "ask tell say book arrange agree order talk discuss request hear thank explain show report leave",
     );
-    let got = text.is(first.at, "get") && text.is_any(first.at + 1, "up out dressed ready home on off")
+    let got = text.is(first.at, "get")
+        && text.is_any(first.at + 1, "up out dressed ready home on off")
         && !change(one.clone());
-    if got || (spoken && (text.has(first.at, Class::Contact) || text.is_any(first.at, "bring take book find choose"))) {
+    if got
+        || (spoken
+            && (text.has(first.at, Class::Contact) || text.is_any(first.at, "bring take book find choose")))
+    {
         return false;
     }
-    let told = text.is_any(second.at, "tell ask thank agree say be stay let help show give send teach make watch") && text.has(back, Class::Pronoun);
+    let told = text
+        .is_any(second.at, "tell ask thank agree say be stay let help show give send teach make watch")
+        && text.has(back, Class::Pronoun);
     if anaphor || told {
         return false;
     }
-    let again = other.iter().any(|b| own.iter().any(|a| weight(text, *a) == 2 && close(text.stem(*a), text.stem(*b))));
+    let again = other
+        .iter()
+        .any(|b| own.iter().any(|a| weight(text, *a) == 2 && close(text.stem(*a), text.stem(*b))));
     if measured(&one) && measured(&two) && !measured_alike(reading, &one, &two) {
         return true;
     }
@@ -103,14 +122,20 @@ fn apart(reading: &Reading<'_>, first: &Head, second: &Head) -> bool {
     }
     if other.is_empty() && !text.has(second.at, Class::Ceasing) {
         // "sit down with my son and draw", but "and feel better"
-        return text.is_any(second.at, "feel be sleep improve") || change(two) || text.has(second.at, Class::VagueVerb);
+        return text.is_any(second.at, "feel be sleep improve")
+            || change(two)
+            || text.has(second.at, Class::VagueVerb);
     }
     let topics = |range: std::ops::Range<usize>| {
-        range.skip(1).filter(|i| !in_time(reading, *i)).fold(Topics::default(), |all, i| all.with(text.topics(i)))
+        range
+            .skip(1)
+            .filter(|i| !in_time(reading, *i))
+            .fold(Topics::default(), |all, i| all.with(text.topics(i)))
     };
     // "book a flight" is not about books.
     let deed = |at: usize| if text.has(at, Class::Telic) { Topics::default() } else { text.topics(at) };
-    let (mine, theirs) = (topics(one.clone()).with(deed(first.at)), topics(two.clone()).with(deed(second.at)));
+    let (mine, theirs) =
+        (topics(one.clone()).with(deed(first.at)), topics(two.clone()).with(deed(second.at)));
     let known = !mine.is_empty() && !theirs.is_empty();
     if known && mine.meets(theirs) {
         return measured(&one) && measured(&two) && !measured_alike(reading, &one, &two);
@@ -118,9 +143,14 @@ fn apart(reading: &Reading<'_>, first: &Head, second: &Head) -> bool {
     // A way there, or a first act that opens the second.
     const WAY: &str = "set clear choose talk text email go come sit stand meet call phone ring visit open walk turn take bring invite wake write count put gather collect carry join ask apply step drive ride";
     let way = WAY.split(' ').any(|w| text.is(first.at, w) || text.stem(first.at) == stem(w));
-    let vague = text.has(second.at, Class::VagueVerb) || text.has(second.at, Class::Ceasing) || text.is(second.at, "be");
+    let vague = text.has(second.at, Class::VagueVerb)
+        || text.has(second.at, Class::Ceasing)
+        || text.is(second.at, "be");
     if way && !vague {
-        let moves = text.is_any(first.at, "write choose go come sit stand walk get wake take bring meet visit turn count lie step put");
+        let moves = text.is_any(
+            first.at,
+            "write choose go come sit stand walk get wake take bring meet visit turn count lie step put",
+        );
         return known && !moves && distinct(reading, &own, &other);
     }
     true
@@ -136,7 +166,9 @@ fn measured_alike(reading: &Reading<'_>, one: &std::ops::Range<usize>, two: &std
 fn distinct(reading: &Reading<'_>, own: &[usize], other: &[usize]) -> bool {
     let text = &reading.text;
     let thing = |i: &usize| {
-        !text.has(*i, Class::Person) && !text.has(*i, Class::Relative) && !text.get(*i).is_some_and(|t| t.capital)
+        !text.has(*i, Class::Person)
+            && !text.has(*i, Class::Relative)
+            && !text.get(*i).is_some_and(|t| t.capital)
     };
     own.iter().any(thing) && other.iter().any(thing)
 }
@@ -149,13 +181,17 @@ fn in_time(reading: &Reading<'_>, at: usize) -> bool {
 fn two_matters(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
     let text = &reading.text;
     let changes = text.has(head.at, Class::VagueVerb) || text.has(head.at, Class::Ceasing);
-    let obtains = matches!(text.stem(head.at), "get" | "find" | "hav" | "secur" | "obtain" | "achiev" | "keep" | "want");
+    let obtains = matches!(
+        text.stem(head.at),
+        "get" | "find" | "hav" | "secur" | "obtain" | "achiev" | "keep" | "want"
+    );
     if !changes && !obtains {
         return None;
     }
     let end = head.to.min(text.len());
     let and = (head.at + 2..end).find(|i| {
-        (text.is_any(*i, "and plus") || text.symbol(*i) == Some('&') || text.phrase(*i, "as well")) && !in_time(reading, *i)
+        (text.is_any(*i, "and plus") || text.symbol(*i) == Some('&') || text.phrase(*i, "as well"))
+            && !in_time(reading, *i)
     })?;
     if reading.clauses.role(and) != Role::Main
         || (head.at + 1..and).any(|i| text.has(i, Class::Preposition) && !text.is_any(i, "of on with"))
@@ -167,7 +203,10 @@ fn two_matters(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
     let last = (head.at + 1..and).rev().find(|i| matter(*i))?;
     // The noun after "and": the last of its words.
     let mut next = and + 1;
-    while text.is_any(next, "as well also then") || text.has(next, Class::Determiner) || text.has(next, Class::Pronoun) {
+    while text.is_any(next, "as well also then")
+        || text.has(next, Class::Determiner)
+        || text.has(next, Class::Pronoun)
+    {
         next += 1;
     }
     if !matter(next) || text.word(next).ends_with("ing") {
@@ -177,7 +216,8 @@ fn two_matters(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
     while noun + 1 < end && text.is_word(noun + 1) && matter(noun + 1) && !in_time(reading, noun + 1) {
         noun += 1;
     }
-    let phrase = |from: usize, to: usize| (from..=to).fold(Topics::default(), |all, i| all.with(text.topics(i)));
+    let phrase =
+        |from: usize, to: usize| (from..=to).fold(Topics::default(), |all, i| all.with(text.topics(i)));
     let mut first = last;
     while first > head.at + 1 && matter(first - 1) && !text.has(first - 1, Class::VagueVerb) {
         first -= 1;
@@ -185,8 +225,13 @@ fn two_matters(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
     let (mine, theirs) = (phrase(first, last), phrase(next, noun));
     let inner = text.has(last, Class::VagueNoun) && text.has(noun, Class::VagueNoun);
     let differ = !mine.is_empty() && !theirs.is_empty() && !mine.meets(theirs);
-    let goods = |i: usize| text.has(i, Class::Tangible) || text.has(i, Class::VagueNoun) || text.is_any(i, "sleep diet mood grades attendance sobriety housing employment income");
-    ((changes && inner && (mine.is_empty() || !mine.meets(theirs))) || (differ && goods(last) && goods(noun))).then_some((last, noun))
+    let goods = |i: usize| {
+        text.has(i, Class::Tangible)
+            || text.has(i, Class::VagueNoun)
+            || text.is_any(i, "sleep diet mood grades attendance sobriety housing employment income")
+    };
+    ((changes && inner && (mine.is_empty() || !mine.meets(theirs))) || (differ && goods(last) && goods(noun)))
+        .then_some((last, noun))
 }
 
 #[cfg(test)]

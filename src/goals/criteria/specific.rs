@@ -40,7 +40,10 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
             && (i + 1..i + 5).any(|k| weight(text, k) > 0 && !text.has(k, Class::VagueNoun))
     });
     if let Some(span) = means.and_then(|at| text.span(at, at + 1)) {
-        return Verdict::met(vec![span], say(&["“", text.quote(span), "” can be pictured: it says what is done."]));
+        return Verdict::met(
+            vec![span],
+            say(&["“", text.quote(span), "” can be pictured: it says what is done."]),
+        );
     }
     match first {
         Some(Vague::Verb(at)) => {
@@ -60,7 +63,11 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
             let words = span.map_or("", |s| text.quote(s));
             Verdict::unmet(
                 span.into_iter().collect(),
-                say(&["“", words, "” is a beginning: add where, with whom, or what exactly, so that it can be pictured."]),
+                say(&[
+                    "“",
+                    words,
+                    "” is a beginning: add where, with whom, or what exactly, so that it can be pictured.",
+                ]),
             )
         }
         None => Verdict::met(Vec::new(), "It says something that can be pictured.".into()),
@@ -85,14 +92,23 @@ fn vague(reading: &Reading<'_>, head: &Head) -> Option<Vague> {
     let inside: Vec<usize> = (at + 1..end)
         .filter(|i| !timed(*i) && matches!(reading.clauses.role(*i), Role::Main | Role::Relative))
         .collect();
-    let quality = |i: usize| text.has(i, Class::VagueNoun) || text.has(i, Class::InnerState) || text.has(i, Class::VagueWord);
-    let telling: Vec<usize> =
-        inside.iter().copied().filter(|i| (weight(text, *i) == 2 || name(text, *i)) && !quality(*i) && !manner(text, *i)).collect();
+    let quality = |i: usize| {
+        text.has(i, Class::VagueNoun) || text.has(i, Class::InnerState) || text.has(i, Class::VagueWord)
+    };
+    let telling: Vec<usize> = inside
+        .iter()
+        .copied()
+        .filter(|i| (weight(text, *i) == 2 || name(text, *i)) && !quality(*i) && !manner(text, *i))
+        .collect();
     let grows = matches!(text.stem(at), "increas" | "extend" | "build" | "reduc" | "decreas");
-    let lasts = grows && reading.times.iter().any(|m| m.kind == TimeKind::Length && at < m.from && m.from < end);
-    let counted = lasts || reading.amounts.iter().any(|a| {
-        at <= a.from && a.from < end && !a.unit.is_some_and(|u| text.has(u, Class::VagueNoun) && text.is(u, "thing"))
-    });
+    let lasts =
+        grows && reading.times.iter().any(|m| m.kind == TimeKind::Length && at < m.from && m.from < end);
+    let counted = lasts
+        || reading.amounts.iter().any(|a| {
+            at <= a.from
+                && a.from < end
+                && !a.unit.is_some_and(|u| text.has(u, Class::VagueNoun) && text.is(u, "thing"))
+        });
     if let Some(found) = empty_phrase(text, at, end) {
         return Some(found);
     }
@@ -130,9 +146,15 @@ fn vague(reading: &Reading<'_>, head: &Head) -> Option<Vague> {
     }
     // "exercise more", "eat properly", "drive": nothing to picture.
     let numbered = inside.iter().any(|i| text.number(*i).is_some());
-    let detail = counted || numbered || reading.times.iter().any(|m| m.from >= at || m.to <= at) || text.has(at, Class::Routine);
-    let only_more = telling.is_empty() && inside.iter().any(|i| text.has(*i, Class::VagueWord) || manner(text, *i));
-    let nothing = inside.iter().all(|i| small(text, *i) || text.has(*i, Class::Generic) && !text.has(*i, Class::Routine));
+    let detail = counted
+        || numbered
+        || reading.times.iter().any(|m| m.from >= at || m.to <= at)
+        || text.has(at, Class::Routine);
+    let only_more =
+        telling.is_empty() && inside.iter().any(|i| text.has(*i, Class::VagueWord) || manner(text, *i));
+    let nothing = inside
+        .iter()
+        .all(|i| small(text, *i) || text.has(*i, Class::Generic) && !text.has(*i, Class::Routine));
     if only_more || (nothing && !detail && telling.is_empty() && weight(text, at) > 0) {
         return Some(Vague::Bare(at));
     }
@@ -141,11 +163,17 @@ fn vague(reading: &Reading<'_>, head: &Head) -> Option<Vague> {
 
 /// Articles, pronouns, prepositions and the like.
 fn small(text: &Text<'_>, at: usize) -> bool {
-    weight(text, at) == 0 || text.has(at, Class::Adverb) || text.has(at, Class::Preposition) || !text.is_word(at)
+    weight(text, at) == 0
+        || text.has(at, Class::Adverb)
+        || text.has(at, Class::Preposition)
+        || !text.is_word(at)
 }
 
 fn name(text: &Text<'_>, at: usize) -> bool {
-    text.get(at).is_some_and(|t| t.capital) && !text.sentence_start(at) && !text.is(at, "i") && text.is_word(at)
+    text.get(at).is_some_and(|t| t.capital)
+        && !text.sentence_start(at)
+        && !text.is(at, "i")
+        && text.is_word(at)
 }
 
 /// "happier", "calmer", "more confident".
@@ -186,7 +214,11 @@ fn vague_verb(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
     let more = text.has(at, Class::VagueVerb) || text.is_any(at, MORE);
     let exempt = match text.stem(at) {
         // "work at the bakery", "work two shifts"
-        "work" => !text.is_any(at + 1, "on toward towards through with at") || text.phrase(at + 1, "at the") || text.phrase(at + 1, "with my"),
+        "work" => {
+            !text.is_any(at + 1, "on toward towards through with at")
+                || text.phrase(at + 1, "at the")
+                || text.phrase(at + 1, "with my")
+        }
         "look" => true,
         "reach" => text.is_any(at + 1, "the my") && !text.has(at + 2, Class::VagueNoun),
         "learn" => text.is_any(at + 1, "to how the"),
@@ -203,8 +235,25 @@ fn vague_verb(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
 fn concrete_object(text: &Text<'_>, at: usize, inside: &[usize]) -> bool {
     let takes_things = matches!(
         text.stem(at),
-        "build" | "grow" | "accept" | "maintain" | "gain" | "lower" | "rais" | "enjoy" | "try" | "connect" | "interact"
-            | "communicat" | "socialis" | "bond" | "support" | "promot" | "work" | "reconnect" | "learn"
+        "build"
+            | "grow"
+            | "accept"
+            | "maintain"
+            | "gain"
+            | "lower"
+            | "rais"
+            | "enjoy"
+            | "try"
+            | "connect"
+            | "interact"
+            | "communicat"
+            | "socialis"
+            | "bond"
+            | "support"
+            | "promot"
+            | "work"
+            | "reconnect"
+            | "learn"
     );
     let Some(noun) = object_noun(text, at, inside).or_else(|| {
         let with = inside.iter().position(|i| text.is_any(*i, "with at on"))?;
@@ -215,22 +264,41 @@ fn concrete_object(text: &Text<'_>, at: usize, inside: &[usize]) -> bool {
     // For doings with people it takes more than the person: where, or by what.
     let doings = matches!(
         text.stem(at),
-        "connect" | "interact" | "communicat" | "socialis" | "bond" | "support" | "enjoy" | "reconnect" | "work"
+        "connect"
+            | "interact"
+            | "communicat"
+            | "socialis"
+            | "bond"
+            | "support"
+            | "enjoy"
+            | "reconnect"
+            | "work"
     );
-    let solid = text.has(noun, Class::Tangible) || (!text.has(noun, Class::VagueNoun) && text.has(noun.wrapping_sub(1), Class::Determiner))
+    let solid = text.has(noun, Class::Tangible)
+        || (!text.has(noun, Class::VagueNoun) && text.has(noun.wrapping_sub(1), Class::Determiner))
         || (text.stem(at) == "grow" && !text.has(noun, Class::InnerState));
     let places = inside
         .windows(2)
         .filter(|pair| matches!(pair, [a, b] if text.is_any(*a, "at in on over by") && (weight(text, *b) > 0 || text.has(*b, Class::Determiner))))
         .count();
-    takes_things && if doings { places > 0 && !text.has(noun, Class::VagueNoun) } else { solid && !text.has(noun, Class::VagueNoun) }
+    takes_things
+        && if doings {
+            places > 0 && !text.has(noun, Class::VagueNoun)
+        } else {
+            solid && !text.has(noun, Class::VagueNoun)
+        }
 }
 
 /// The last word of the noun that directly follows the verb.
 fn object_noun(text: &Text<'_>, at: usize, inside: &[usize]) -> Option<usize> {
     let mut last = None;
     for i in inside.iter().copied().take(8) {
-        let opens = last.is_none() && (text.has(i, Class::Determiner) || text.has(i, Class::Pronoun) || text.has(i, Class::VagueWord) || text.has(i, Class::InnerState) || text.is_any(i, "on up back out own"));
+        let opens = last.is_none()
+            && (text.has(i, Class::Determiner)
+                || text.has(i, Class::Pronoun)
+                || text.has(i, Class::VagueWord)
+                || text.has(i, Class::InnerState)
+                || text.is_any(i, "on up back out own"));
         if opens && !text.has(i, Class::VagueNoun) {
             continue;
         }
@@ -241,7 +309,11 @@ fn object_noun(text: &Text<'_>, at: usize, inside: &[usize]) -> Option<usize> {
             }
             continue;
         }
-        if !text.is_word(i) || text.has(i, Class::Function) || text.has(i, Class::Preposition) || text.has(i, Class::Pronoun) {
+        if !text.is_word(i)
+            || text.has(i, Class::Function)
+            || text.has(i, Class::Preposition)
+            || text.has(i, Class::Pronoun)
+        {
             break;
         }
         last = Some(i);
