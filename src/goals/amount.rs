@@ -137,7 +137,7 @@ fn names(text: &Text<'_>, at: usize, to: usize, value: f64) -> bool {
     let plural = next.ends_with('s') && next.len() > 3;
     let digits = text.number(at).is_some();
     // "B12", "PHQ-9", "covid-19", "555-0134"
-    let after_letters = text.glued(at) && back(1).is_some_and(|i| text.is_word(i));
+    let after_letters = text.glued(at) && prev(1) != "x" && back(1).is_some_and(|i| text.is_word(i));
     let after_hyphen = text.glued(at) && matches!(prev_symbol(1), Some('-' | '–' | '#' | '/'));
     if after_letters || after_hyphen || prev_symbol(1) == Some('#') {
         return true;

@@ -188,7 +188,8 @@ impl Walk<'_, '_> {
                 continue;
             }
             if let Some(to) = self.leads_on(at, end) {
-                effort |= text.is_any(at, "try trying continue work working focus strive learn attempt");
+                effort |= text.is_any(at, "try trying continue work working focus strive attempt");
+                able |= text.is_any(at, "learn learns");
                 subject = true;
                 at = to;
                 continue;
@@ -207,7 +208,7 @@ impl Walk<'_, '_> {
                 at += 1;
                 continue;
             }
-            effort |= text.is_any(at, "try continue focus strive attempt learn")
+            effort |= text.is_any(at, "try continue focus strive attempt")
                 || (text.is(at, "keep") && text.word(at + 1).ends_with("ing"))
                 || (text.is_any(at, "work working") && text.is_any(at + 1, "on toward towards at"));
             self.out.heads.push(Head { from, at, to: usize::MAX, able, negated, effort });

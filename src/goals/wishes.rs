@@ -62,6 +62,11 @@ impl<'a> Wishes<'a> {
         Wishes { sources }
     }
 
+    /// The quotes and what is known of the client, read.
+    pub fn texts(&self) -> impl Iterator<Item = &Text<'a>> {
+        self.sources.iter().map(|source| &source.text)
+    }
+
     /// Whether there is anything to hold a goal against.
     pub fn known(&self) -> bool {
         self.sources.iter().any(|s| (0..s.text.len()).any(|i| s.tells(i) || !s.topics(i).is_empty()))
@@ -84,6 +89,11 @@ impl<'a> Wishes<'a> {
             let tokens = source.refused(goal, promised, used, self);
             (!tokens.is_empty()).then_some(Against { tokens, said: source.text.raw })
         })
+    }
+
+    /// Whether a word is used in what is known of the client, outside of what they said.
+    pub fn about_person(&self, stem: &str) -> bool {
+        self.sources.last().is_some_and(|about| (0..about.text.len()).any(|i| about.text.stem(i) == stem))
     }
 
     /// Where the client says that something shall stay: the topics of what follows "stay" or "keep".
@@ -230,6 +240,10 @@ fn turns_down(text: &Text<'_>, at: usize) -> Option<Stance> {
     let back = |n: usize| at.checked_sub(n).map_or("", |i| text.word(i));
     if text.phrase(at, "not stand") {
         return Some(Disliked);
+    }
+    // "We're not a therapy group."
+    if text.is(at, "not") && text.is_any(at + 1, "a an") && text.is_any(at.wrapping_sub(1), "am are") {
+        return Some(Refused);
     }
     if text.is(at, "not") {
         let next = at + 1;

@@ -63,7 +63,7 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
 /// Words that allow no exception, in what is promised.
 fn absolute(reading: &Reading<'_>) -> Option<(usize, usize)> {
     let text = &reading.text;
-    const PHRASES: &str = "all the time,at all times,every single,without fail,without exception,no matter what,for good,for ever,for the rest of my life,for the rest of his life,for the rest of her life,for the rest of their lives,each and every,at all costs,no mistakes,once and for all,from now on";
+    const PHRASES: &str = "all the time,at all times,every single,without fail,without exception,no matter what,for good,for ever,for the rest of my life,for the rest of his life,for the rest of her life,for the rest of their lives,each and every,at all costs,no mistakes,once and for all,from now on,without a single,not a single";
     (0..text.len()).find_map(|at| {
         let role = reading.clauses.role(at);
         if !matches!(role, Role::Main | Role::Means) {
@@ -151,8 +151,12 @@ fn in_others_hands(reading: &Reading<'_>, head: &Head, client: &Client) -> Optio
             let named =
                 (text.has(*i, Class::Outsider) && !possessive(text, *i)) && !text.has(*i, Class::Worker);
             let relative = text.has(*i, Class::Relative) && !client.several && !possessive(text, *i);
+            // "Nan knocks", unless "Mother" is how the file calls the client.
+            let called = *i == head.from && !reading.wishes.about_person(text.stem(*i));
             let other = relative
-                && (text.has(i.wrapping_sub(1), Class::Determiner) || possessive(text, i.wrapping_sub(1)));
+                && (text.has(i.wrapping_sub(1), Class::Determiner)
+                    || possessive(text, i.wrapping_sub(1))
+                    || called);
             let of_others = other && !text.is_any(i + 1, "and of");
             let neighbours = client.several && text.is_any(*i, "everyone everybody neighbour neighbours");
             (named && !neighbours && !text.is_any(*i, "friend friends")) || of_others
@@ -327,6 +331,13 @@ fn too_soon(reading: &Reading<'_>, m: &Mention) -> Option<usize> {
             {
                 return Some(i);
             }
+            // "clear all her debts in one week"
+            let debts = matches!(text.stem(h.at), "clear" | "pay" | "settl")
+                && (h.at + 1..end).any(|i| text.is(i, "all"))
+                && days < 15.0;
+            if debts && let Some(i) = (h.at + 1..end).find(|i| text.is_any(*i, "debts debt arrears loans")) {
+                return Some(i);
+            }
             let home = (h.at + 1..end)
                 .find(|i| text.is_any(*i, "house flat apartment job home") && thing(*i) && reach(*i));
             if days < 4.0
@@ -440,8 +451,7 @@ fn too_much(reading: &Reading<'_>) -> Option<(usize, usize)> {
 /// An amount many times what is known of today: "walks one mile" and then "walk 12 miles".
 fn far_from_today(reading: &Reading<'_>) -> Option<(usize, usize)> {
     let text = &reading.text;
-    let words = reading.context.client_words.iter().copied().take(16);
-    reading.amounts.iter().filter(|a| a.unit.is_some()).find_map(|a| {
+    reading.amounts.iter().filter(|a| a.unit.is_some()).take(8).find_map(|a| {
         let unit = a.unit?;
         let value = (a.from..a.to).find_map(|i| number_at(text, i))?.value;
         const LOOSE: [Class; 3] = [Class::ShortUnit, Class::LongUnit, Class::Person];
@@ -449,10 +459,9 @@ fn far_from_today(reading: &Reading<'_>) -> Option<(usize, usize)> {
         {
             return None;
         }
-        let far = words.clone().chain([reading.context.client]).any(|raw| {
-            let known = Text::new(raw);
-            (0..known.len().min(200)).any(|i| {
-                number_at(&known, i).is_some_and(|n| {
+        let far = reading.wishes.texts().any(|known| {
+            (0..known.len()).any(|i| {
+                number_at(known, i).is_some_and(|n| {
                     n.value > 0.0 && value >= 8.0 * n.value && known.stem(n.to) == text.stem(unit)
                 })
             })

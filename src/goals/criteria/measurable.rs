@@ -192,7 +192,15 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
     let at = head.at;
     let end = head.to.min(text.len());
     let main: Vec<usize> = (at + 1..end).filter(|i| reading.clauses.role(*i) == Role::Main).collect();
-    let vague_word = |i: usize| text.has(i, Class::VagueWord);
+    // "a closer place" is a place, "closer to my son" is not yet anything.
+    let inner = text.is_any(at, "be feel have become get stay");
+    let vague_word = |i: usize| {
+        let beside = !inner
+            && text.is_any(i.wrapping_sub(1), "a an")
+            && text.is_word(i + 1)
+            && !text.has(i + 1, Class::VagueNoun);
+        text.has(i, Class::VagueWord) && !beside
+    };
     if vague_word(at) || main.iter().any(|i| vague_word(*i)) {
         return None;
     }
@@ -290,7 +298,11 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
         _ if text.has(at, Class::DoneState) && text.word(at).ends_with("ed") => true,
         _ if head.able && text.is_any(at + 1, "what who how where which") => !text.has(at, Class::VagueVerb),
         _ if perfect && dated => !text.has(at, Class::VagueVerb),
-        _ if head.able && !text.has(at, Class::VagueVerb) => solid(&any_object),
+        _ if head.able && !text.has(at, Class::VagueVerb) => {
+            let inward =
+                main.iter().any(|i| text.has(*i, Class::VagueNoun) || text.has(*i, Class::InnerState));
+            solid(&any_object) || (dated && !inward && !text.is_any(at, "be feel have"))
+        }
         _ if text.has(at, Class::VagueVerb) => false,
         _ if text.has(at, Class::Determiner) => tangible(&object(text, at, stop, false)),
         "go" | "com" if dated && text.is(at + 1, "back") => text.is(at + 2, "to"),

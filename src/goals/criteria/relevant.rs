@@ -18,7 +18,7 @@ const MOST_WORDS: usize = 600;
 
 pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
     let text = &reading.text;
-    let wishes = Wishes::new(reading.context);
+    let wishes = &reading.wishes;
     if !wishes.known() {
         return Verdict::met(
             Vec::new(),
@@ -27,7 +27,7 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
     }
     let spans =
         |tokens: &[usize]| -> Vec<Span> { tokens.iter().filter_map(|i| text.span(*i, i + 1)).collect() };
-    if let Some((tokens, said)) = spoken_against(reading, &wishes) {
+    if let Some((tokens, said)) = spoken_against(reading, wishes) {
         return Verdict::unmet(
             spans(&tokens),
             say(&[

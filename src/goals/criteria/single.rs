@@ -12,6 +12,7 @@ use crate::goals::phrase::{close, weight};
 use crate::goals::reading::Reading;
 use crate::goals::stem::stem;
 use crate::goals::time::TimeKind;
+use crate::goals::token::Text;
 
 pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
     let text = &reading.text;
@@ -78,7 +79,12 @@ fn apart(reading: &Reading<'_>, first: &Head, second: &Head) -> bool {
         // "wash and dry the dishes", but "argue less and laugh more"
         return change(one) && change(two);
     }
-    if text.is(first.at, "do") || second.at <= first.at + 1 {
+    if second.at <= first.at + 1 || joined_by_client(reading, second) {
+        return false;
+    }
+    if text.is_any(second.at, "be get")
+        && text.is_any(second.at + 1, "done finished home back there out ready")
+    {
         return false;
     }
     let measured = |range: &std::ops::Range<usize>| {
@@ -159,7 +165,24 @@ fn apart(reading: &Reading<'_>, first: &Head, second: &Head) -> bool {
 /// Both carry a measure, and the second only repeats the same period.
 fn measured_alike(reading: &Reading<'_>, one: &std::ops::Range<usize>, two: &std::ops::Range<usize>) -> bool {
     let counts = |range: &std::ops::Range<usize>| reading.amounts.iter().any(|a| range.contains(&a.from));
-    !(counts(one) && counts(two))
+    let often = |range: &std::ops::Range<usize>| {
+        reading.times.iter().any(|m| m.kind == TimeKind::Frequency && range.contains(&m.from))
+    };
+    !(counts(one) && counts(two)) && !(often(one) && often(two))
+}
+
+/// The client says both in one breath, as in "see my boys and know they're mine".
+fn joined_by_client(reading: &Reading<'_>, second: &Head) -> bool {
+    let text = &reading.text;
+    let Some(and) = (second.from.saturating_sub(1)..second.at).find(|i| text.is(*i, "and")) else {
+        return false;
+    };
+    let same = |said: &Text<'_>, i: usize| {
+        said.is(i, "and")
+            && said.stem(i.wrapping_sub(1)) == text.stem(and.wrapping_sub(1))
+            && (said.stem(i + 1) == text.stem(and + 1) || said.stem(i + 1) == text.stem(second.at))
+    };
+    reading.wishes.texts().any(|said| (1..said.len()).any(|i| same(said, i)))
 }
 
 /// Neither thing is only a person or a place on the way.
