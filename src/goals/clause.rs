@@ -499,36 +499,3 @@ fn state(text: &Text<'_>, at: usize) -> bool {
     }
     false
 }
-
-#[cfg(test)]
-mod g10debug {
-    #[test]
-    fn g10debug() {
-        for goal in std::env::var("G10").unwrap_or_default().lines() {
-            let text = super::Text::new(goal);
-            let times = crate::goals::time::mentions(&text);
-            let c = super::clauses(&text, &times);
-            println!("{goal}");
-            for m in &times {
-                println!("   time {:?} {}", m.kind, text.span(m.from, m.to).map_or("", |s| text.quote(s)));
-            }
-            for h in &c.heads {
-                println!(
-                    "   head {} | {} neg={:?} eff={} able={}",
-                    text.word(h.at),
-                    text.span(h.from, h.to.min(text.len())).map_or("", |s| text.quote(s)),
-                    h.negated,
-                    h.effort,
-                    h.able
-                );
-            }
-            println!(
-                "   roles {:?}",
-                (0..text.len())
-                    .map(|i| format!("{}:{:?}", text.word(i), c.role(i)).replace(":Main", ""))
-                    .collect::<Vec<_>>()
-                    .join(" ")
-            );
-        }
-    }
-}

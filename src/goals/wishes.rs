@@ -77,6 +77,19 @@ impl<'a> Wishes<'a> {
         among.filter(|g| self.sources.iter().any(|s| s.tied(goal, *g))).collect()
     }
 
+    /// Where the client speaks of what is their own: "in my own bed", "at home".
+    pub fn own_home(&self) -> Option<&'a str> {
+        self.sources.iter().find_map(|s| {
+            let own = |i: usize| {
+                s.stances.get(i) == Some(&Stance::Open)
+                    && ((s.text.is(i, "own")
+                        && s.text.is_any(i + 1, "home bed house flat place bedroom chair"))
+                        || (s.text.is(i, "at") && s.text.is(i + 1, "home")))
+            };
+            (0..s.text.len()).any(own).then_some(s.text.raw)
+        })
+    }
+
     /// All that is spoken of here, and what lies near it.
     pub fn about(&self) -> Topics {
         let all = self.sources.iter().flat_map(|s| (0..s.text.len()).map(|i| s.topics(i)));
@@ -152,13 +165,14 @@ impl Source<'_> {
         let mut all = 0;
         let mut hit = 0;
         let mut tokens = Vec::new();
-        let (mut offered, mut whole) = (false, false);
+        let (mut offered, mut whole, mut disliked) = (false, false, false);
         for i in 0..self.text.len() {
             let stance = self.stances.get(i).copied().unwrap_or(Stance::Open);
             let service = self.text.topics(i).both(Topics::OFFERED);
+            disliked |= stance == Stance::Disliked;
             let counts = match stance {
                 Stance::Open => false,
-                Stance::Disliked => used,
+                Stance::Disliked => true,
                 Stance::Refused | Stance::HandsOff => true,
             };
             let telling = weight(&self.text, i) == 2 && !wishes.wanted(self.text.stem(i));
@@ -177,7 +191,9 @@ impl Source<'_> {
             tokens.extend(same);
         }
         let enough = if whole { hit == all } else { 2 * hit >= all };
-        if offered || (hit > 0 && enough) { tokens } else { Vec::new() }
+        // What they hate may be what should change, unless they are to use it, or it is named in full.
+        let enough = enough && (!disliked || used || (hit == all && hit > 1));
+        if (offered && (!disliked || used)) || (hit > 0 && enough) { tokens } else { Vec::new() }
     }
 }
 
@@ -265,6 +281,14 @@ fn turns_down(text: &Text<'_>, at: usize) -> Option<Stance> {
             && (at < 2 || text.sentence_start(at - 1))
             && text.is_any(next, "send make put give tell talk ask bring");
         return ((wanting || willing || asked) && !fear).then_some(Refused);
+    }
+    // "No tablets."
+    if text.is(at, "no")
+        && text.sentence_start(at)
+        && !text.is_any(at + 1, "one idea time money way")
+        && (at + 2..at + 4).any(|i| i >= text.len() || matches!(text.symbol(i), Some('.' | '!' | ',')))
+    {
+        return Some(Refused);
     }
     if text.phrase(at, "no more") || text.phrase(at, "done with") || text.phrase(at, "not interested in") {
         return Some(Refused);

@@ -73,8 +73,10 @@ fn absolute(reading: &Reading<'_>) -> Option<(usize, usize)> {
             return Some((at, at + 1));
         }
         if text.is_any(at, "completely totally entirely fully permanently") {
-            let whole =
-                text.is_any(at + 1, "overcome free cure cured recover recovered healed stop eliminate");
+            let whole = text.is_any(
+                at + 1,
+                "restored normal overcome free cure cured recover recovered healed stop eliminate",
+            );
             return whole.then_some((at, at + 2));
         }
         if text.is_any(at, "cure cured perfect") && !text.has(at.wrapping_sub(1), Class::Determiner) {
@@ -141,9 +143,13 @@ fn in_others_hands(reading: &Reading<'_>, head: &Head, client: &Client) -> Optio
     });
     let from = wish.filter(|i| i + 1 < head.at).map_or(head.from, |i| i + 1);
     let words: Vec<usize> = (from..head.at).filter(|i| text.is_word(*i) && !in_time(reading, *i)).collect();
-    let shared = words
-        .iter()
-        .any(|i| text.is_any(*i, "i we me us") || (text.is(*i, "and") && !text.is(i + 1, "then")));
+    // "Maria and her husband", but not "her husband and her mother"
+    let joined = words.iter().any(|i| text.is(*i, "and") && !text.is(i + 1, "then"))
+        && words.iter().any(|i| {
+            let name = text.get(*i).is_some_and(|t| t.capital) && !possessive(text, *i);
+            name && !text.has(*i, Class::Relative) && !text.has(*i, Class::Determiner)
+        });
+    let shared = joined || words.iter().any(|i| text.is_any(*i, "i we me us"));
     let asked = words.iter().any(|i| matches!(text.stem(*i), "ask" | "invit" | "help" | "teach" | "let"));
     if !shared && !asked {
         let outsider = words.iter().copied().find(|i| {

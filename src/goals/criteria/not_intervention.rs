@@ -129,7 +129,7 @@ fn attends(text: &Text<'_>, head: &Head) -> Option<usize> {
     (at + 1..end)
         .take_while(|i| !text.is_any(*i, "to so and") || *i == at + 1)
         .find(|i| {
-            let parenting = text.is_any(*i, "class classes group groups course")
+            let parenting = text.is_any(*i, "class classes group groups course workshop workshops")
                 && text.is_any(i - 1, "parenting management support skills recovery therapy awareness");
             let visited = text.is_any(*i, "visit visits") && text.is(i - 1, "home") && stem != "go";
             let board = text.is(i - 1, "of") || text.has(i + 1, Class::Service);

@@ -100,7 +100,8 @@ fn bare_without(text: &Text<'_>, at: usize) -> bool {
 fn absence(text: &Text<'_>, at: usize) -> Option<usize> {
     let prev = at.checked_sub(1).map_or("", |i| text.word(i));
     let after_preposition =
-        at.checked_sub(1).is_some_and(|i| text.has(i, Class::Preposition) && !text.is(i, "to"));
+        at.checked_sub(1).is_some_and(|i| text.has(i, Class::Preposition) && !text.is(i, "to"))
+            || (text.symbol(at.wrapping_sub(1)) == Some('/') && text.is(at.wrapping_sub(2), "w"));
     let next = text.word(at + 1);
     match text.word(at) {
         "less" | "fewer" => {

@@ -74,10 +74,18 @@ fn spoken_against<'a>(reading: &Reading<'_>, wishes: &Wishes<'a>) -> Option<(Vec
         .collect();
     // What they hate may be what should change, unless they are to use it or keep to it.
     const USED: &str =
-        "use attend take wear join accept continue go visit spend stay sit participate engage be";
+        "use implement attend take wear join accept continue go visit spend stay sit participate engage be";
     let used = heads.iter().any(|h| text.is_any(h.at, USED) || text.word(h.at).ends_with("ed"));
     if let Some(against) = wishes.against(text, &promised, used) {
         return Some((against.tokens, against.said));
+    }
+    if let Some(said) = wishes.own_home()
+        && let Some(at) = (0..text.len()).find(|i| in_care(reading, *i))
+        && heads.iter().any(|h| {
+            matches!(text.stem(h.at), "mov" | "go" | "liv" | "transfer" | "accept" | "choos" | "enter")
+        })
+    {
+        return Some((vec![at], said));
     }
     let (topics, said) = wishes.staying()?;
     let leaves = heads.iter().find_map(|h| {

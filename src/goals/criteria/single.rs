@@ -253,7 +253,7 @@ fn two_matters(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
             || text.has(i, Class::VagueNoun)
             || text.is_any(i, "sleep diet mood grades attendance sobriety housing employment income")
     };
-    ((changes && inner && (mine.is_empty() || !mine.meets(theirs))) || (differ && goods(last) && goods(noun)))
+    ((changes && (differ || (inner && !mine.meets(theirs)))) || (differ && goods(last) && goods(noun)))
         .then_some((last, noun))
 }
 

@@ -150,8 +150,10 @@ fn vague(reading: &Reading<'_>, head: &Head) -> Option<Vague> {
         || numbered
         || reading.times.iter().any(|m| m.from >= at || m.to <= at)
         || text.has(at, Class::Routine);
-    let only_more =
-        telling.is_empty() && inside.iter().any(|i| text.has(*i, Class::VagueWord) || manner(text, *i));
+    let only_more = telling.is_empty()
+        && inside
+            .iter()
+            .any(|i| (text.has(*i, Class::VagueWord) && !text.is(i + 1, "than")) || manner(text, *i));
     let nothing = inside
         .iter()
         .all(|i| small(text, *i) || text.has(*i, Class::Generic) && !text.has(*i, Class::Routine));
@@ -281,6 +283,10 @@ fn concrete_object(text: &Text<'_>, at: usize, inside: &[usize]) -> bool {
         .windows(2)
         .filter(|pair| matches!(pair, [a, b] if text.is_any(*a, "at in on over by") && (weight(text, *b) > 0 || text.has(*b, Class::Determiner))))
         .count();
+    // "work on being a couple": a wish behind a wish.
+    if text.is(at + 1, "on") && text.word(at + 2).ends_with("ing") {
+        return false;
+    }
     takes_things
         && if doings {
             places > 0 && !text.has(noun, Class::VagueNoun)
