@@ -113,6 +113,10 @@ fn clause_event(text: &Text<'_>, at: usize) -> Option<usize> {
         if i == start && text.is_any(i, "moving graduating retiring") {
             return Some(if text.is_any(i + 1, "out in home house") { i + 2 } else { i + 1 });
         }
+        // "before school lets out"
+        if i > start && text.stem(i) == "let" && text.is(i + 1, "out") {
+            return Some(i + 2);
+        }
         // "before he goes into hospital"
         if i > start
             && text.stem(i) == "go"

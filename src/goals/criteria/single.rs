@@ -16,8 +16,13 @@ use crate::goals::token::Text;
 
 pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
     let text = &reading.text;
-    let heads: Vec<&Head> =
-        reading.clauses.heads.iter().filter(|h| reading.clauses.role(h.at) == Role::Main).collect();
+    let deed = |at: usize| !text.has(at, Class::Preposition) && !text.has(at, Class::Determiner);
+    let heads: Vec<&Head> = reading
+        .clauses
+        .heads
+        .iter()
+        .filter(|h| reading.clauses.role(h.at) == Role::Main && deed(h.at))
+        .collect();
     let two = heads
         .windows(2)
         .find_map(|pair| match pair {
@@ -168,7 +173,7 @@ fn measured_alike(reading: &Reading<'_>, one: &std::ops::Range<usize>, two: &std
     let often = |range: &std::ops::Range<usize>| {
         reading.times.iter().any(|m| m.kind == TimeKind::Frequency && range.contains(&m.from))
     };
-    !(counts(one) && counts(two)) && !(often(one) && often(two))
+    !(counts(one) && counts(two) || often(one) && often(two))
 }
 
 /// The client says both in one breath, as in "see my boys and know they're mine".
