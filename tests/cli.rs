@@ -685,7 +685,7 @@ fn goal_keeps_its_contract() {
         };
         let goal = serde_json::from_str::<Value>(asked).expect("JSON")["goal"].clone();
         let goal = goal.as_str().expect("a goal");
-        for name in ["measurable", "time_bound", "client_worded", "positive"] {
+        for name in practicum::goals::Criterion::ALL.map(practicum::goals::Criterion::name) {
             assert!(criteria.contains_key(name), "{name}");
         }
         for criterion in criteria.values() {

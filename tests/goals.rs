@@ -2,7 +2,8 @@
 //!
 //! `cargo test --test goals -- --nocapture` prints precision and recall of every criterion on both halves of
 //! the set, and every disagreement on the half that is for developing. The other half is put aside: its
-//! sentences are not shown, so that nobody tunes to them.
+//! sentences are not shown, so that nobody tunes to them. `cargo test --test goals -- --ignored` writes its
+//! figures into `docs/goals.md`.
 
 use practicum::goals::{Criterion, GoalContext, MAX_READ, read_goal};
 use proptest::prelude::*;
@@ -107,19 +108,81 @@ fn print(name: &str, tallies: &[(Criterion, Tally)]) {
     }
 }
 
-/// Precision and recall that must not be lost again.
+/// Precision and recall of "met" that must not be lost again.
 fn floor(criterion: Criterion) -> (f64, f64) {
     match criterion {
-        Criterion::Measurable => (0.93, 0.90),
-        Criterion::ClientWorded => (0.85, 0.80),
+        Criterion::Specific | Criterion::Achievable | Criterion::Relevant | Criterion::ClientWorded => {
+            (0.85, 0.80)
+        }
         _ => (0.95, 0.90),
+    }
+}
+
+const DEV: &str = include_str!("fixtures/goals/dev.jsonl");
+const HELD_OUT: &str = include_str!("fixtures/goals/held_out.jsonl");
+const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/goals.md");
+
+/// The page with the figures of the half that is put aside.
+fn page_with_figures(page: &str) -> String {
+    const OPEN: &str = "<!-- figures -->\n";
+    const CLOSE: &str = "<!-- end -->";
+    let (before, rest) = page.split_once(OPEN).expect("a place for the figures");
+    let (_, after) = rest.split_once(CLOSE).expect("its end");
+    let set = labelled(HELD_OUT);
+    let mut table = format!(
+        "On the {} goals that were put aside:\n\n\
+         | criterion | met: precision | recall | not met: precision | recall | met, said so | met, accused | not met, found | not met, overlooked |\n\
+         |---|---|---|---|---|---|---|---|---|\n",
+        set.len()
+    );
+    for (criterion, t) in tallies(&set, false) {
+        table += &format!(
+            "| {} | {:.3} | {:.3} | {:.3} | {:.3} | {} | {} | {} | {} |\n",
+            criterion.name(),
+            t.precision(),
+            t.recall(),
+            t.precision_unmet(),
+            t.recall_unmet(),
+            t.true_met,
+            t.false_unmet,
+            t.true_unmet,
+            t.false_met
+        );
+    }
+    [before, OPEN, &table, CLOSE, after].concat()
+}
+
+#[test]
+fn the_page_has_todays_figures() {
+    let page = std::fs::read_to_string(PAGE).expect("docs/goals.md");
+    let current = page == page_with_figures(&page);
+    assert!(current, "`cargo test --test goals -- --ignored` writes the figures into docs/goals.md");
+}
+
+#[test]
+#[ignore = "writes docs/goals.md"]
+fn write_the_figures() {
+    let page = std::fs::read_to_string(PAGE).expect("docs/goals.md");
+    std::fs::write(PAGE, page_with_figures(&page)).expect("docs/goals.md can be written");
+}
+
+#[test]
+fn the_set_is_large_and_labelled_for_every_criterion() {
+    let (dev, held_out) = (labelled(DEV), labelled(HELD_OUT));
+    let all: Vec<&Labelled> = dev.iter().chain(&held_out).collect();
+    assert!(all.len() >= 300 && dev.len().abs_diff(held_out.len()) <= 1);
+    let clients: std::collections::BTreeSet<&str> = all.iter().map(|item| item.client.as_str()).collect();
+    assert!(clients.len() >= 12, "{clients:?}");
+    let goals: std::collections::BTreeSet<&str> = all.iter().map(|item| item.goal.as_str()).collect();
+    assert_eq!(goals.len(), all.len(), "a goal stands twice");
+    for item in all {
+        assert!(Criterion::ALL.iter().all(|c| item.labels.contains_key(c.name())), "{}", item.goal);
     }
 }
 
 #[test]
 fn labelled_goals_are_read_as_their_labels_say() {
-    let dev = labelled(include_str!("fixtures/goals/dev.jsonl"));
-    let held_out = labelled(include_str!("fixtures/goals/held_out.jsonl"));
+    let (dev, held_out) = (labelled(DEV), labelled(HELD_OUT));
     let halves = [("for developing", &dev, true), ("put aside", &held_out, false)];
     let mut low = Vec::new();
     for (name, set, show) in halves {

@@ -117,7 +117,7 @@ fn whole_set(text: &Text<'_>, at: usize) -> Option<usize> {
     if !text.is_any(at, "all every") {
         return None;
     }
-    const COUNTED: &str = "classes class shifts shift doses dose payments payment bills bill lessons lesson assignments assignment medications meals meal games practices rehearsals forms courses";
+    const COUNTED: &str = "classes class shifts shift doses dose payments payment bills bill lessons lesson assignments assignment medications meals meal games practices rehearsals forms courses dates hearings exams tests tablets pills";
     let mut i = at + 1;
     while text.is_any(i, "of the scheduled school medical court") || text.has(i, Class::Pronoun) {
         i += 1;
@@ -137,7 +137,7 @@ fn names(text: &Text<'_>, at: usize, to: usize, value: f64) -> bool {
     let plural = next.ends_with('s') && next.len() > 3;
     let digits = text.number(at).is_some();
     // "B12", "PHQ-9", "covid-19", "555-0134"
-    let after_letters = text.glued(at) && back(1).is_some_and(|i| text.is_word(i));
+    let after_letters = text.glued(at) && prev(1) != "x" && back(1).is_some_and(|i| text.is_word(i));
     let after_hyphen = text.glued(at) && matches!(prev_symbol(1), Some('-' | '–' | '#' | '/'));
     if after_letters || after_hyphen || prev_symbol(1) == Some('#') {
         return true;
@@ -154,7 +154,9 @@ fn names(text: &Text<'_>, at: usize, to: usize, value: f64) -> bool {
         return true;
     }
     if prev(1) == "year"
-        || (prev(1) == "the" && digits && (!text.is_word(to) || text.has(to, Class::Preposition)))
+        || (prev(1) == "the"
+            && digits
+            && (!text.is_word(to) || text.has(to, Class::Preposition) || text.has(to, Class::Adverb)))
     {
         return true;
     }

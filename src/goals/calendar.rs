@@ -56,7 +56,7 @@ fn skip_edge(text: &Text<'_>, at: usize) -> usize {
     if ordinal_at(text, of).is_some() {
         of += if text.number(of).is_some() { 2 } else { 1 };
     }
-    const EDGES: &str = "end start beginning middle close day week part half weekend month";
+    const EDGES: &str = "end start beginning middle close day week part half weekend month rest remainder";
     if text.is_any(of, EDGES) && text.is(of + 1, "of") {
         return of + 2;
     }
@@ -176,6 +176,9 @@ fn weekday(text: &Text<'_>, at: usize) -> Option<Point> {
 
 /// "tomorrow", "this week", "the end of term", "next spring", "Christmas".
 fn relative(text: &Text<'_>, at: usize, edged: bool) -> Option<Point> {
+    if text.is_any(at, "eoy eom eow") {
+        return ahead(at + 1);
+    }
     if text.is_any(at, "tomorrow tommorow tomorow tmrw today tonight") {
         let part = text.is_any(at + 1, "morning afternoon evening night");
         return ahead(if part { at + 2 } else { at + 1 });
@@ -282,7 +285,8 @@ fn event(text: &Text<'_>, at: usize) -> Option<Point> {
             let lone_plural = text.word(i).ends_with('s') && i == at && text.has(i, Class::Visit);
             return if lone_plural { None } else { ahead(i + 1) };
         }
-        if i > at && text.is_any(i, "to and or with for i we will in on at") {
+        let hyphened = text.symbol(i.wrapping_sub(1)) == Some('-');
+        if i > at && !hyphened && text.is_any(i, "to and or with for i we will in on at") {
             return None;
         }
     }

@@ -31,6 +31,8 @@ pub(super) enum Role {
 /// The verb of a promise.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
 pub(super) struct Head {
+    /// Where its clause starts: its subject, if it has one, stands between here and the verb.
+    pub from: usize,
     /// The verb, or the first word of a goal without one.
     pub at: usize,
     /// The end of its clause: the token after its last.
@@ -98,6 +100,10 @@ impl Walk<'_, '_> {
                 at = to;
             } else if let Some(role) = self.opens(at, true) {
                 at = self.mark(at, end, role, true);
+            } else if self.unfolds(at, end) {
+                self.close(at);
+                at += 1;
+                seek = true;
             } else if let Some(start) = self.another(at, end) {
                 self.close(at);
                 at = start;
@@ -158,6 +164,10 @@ impl Walk<'_, '_> {
                 at += 1;
                 continue;
             }
+            if let Some(to) = aside(text, at) {
+                at = to;
+                continue;
+            }
             if let Some(role) = self.opens(at, false).filter(|_| !subject)
                 && (role != Role::Purpose || self.comma_subject(at, end))
             {
@@ -178,7 +188,8 @@ impl Walk<'_, '_> {
                 continue;
             }
             if let Some(to) = self.leads_on(at, end) {
-                effort |= text.is_any(at, "try trying continue work working focus strive learn attempt");
+                effort |= text.is_any(at, "try trying continue work working focus strive attempt");
+                able |= text.is_any(at, "learn learns");
                 subject = true;
                 at = to;
                 continue;
@@ -197,10 +208,10 @@ impl Walk<'_, '_> {
                 at += 1;
                 continue;
             }
-            effort |= text.is_any(at, "try continue focus strive attempt learn")
+            effort |= text.is_any(at, "try continue focus strive attempt")
                 || (text.is(at, "keep") && text.word(at + 1).ends_with("ing"))
                 || (text.is_any(at, "work working") && text.is_any(at + 1, "on toward towards at"));
-            self.out.heads.push(Head { at, to: usize::MAX, able, negated, effort });
+            self.out.heads.push(Head { from, at, to: usize::MAX, able, negated, effort });
             return (at + 1, true);
         }
         (at, false)
@@ -210,6 +221,12 @@ impl Walk<'_, '_> {
     fn leads_on(&self, at: usize, end: usize) -> Option<usize> {
         let text = self.text;
         if !text.has(at, Class::Govern) || text.is_any(at, "go goes went") {
+            return None;
+        }
+        if text.is_any(at, "plan target focus help")
+            && text.has(at + 1, Class::Determiner)
+            && text.is_any(at + 1, "a an the")
+        {
             return None;
         }
         for i in at + 1..end.min(at + 6) {
@@ -242,6 +259,9 @@ impl Walk<'_, '_> {
         };
         if text.has(at, Class::Auxiliary) {
             return None;
+        }
+        if let Some(to) = named(text, at, end) {
+            return Some(to);
         }
         let determined = text.has(at, Class::Determiner);
         let named = determined || text.get(at).is_some_and(|t| t.capital);
@@ -340,12 +360,32 @@ impl Walk<'_, '_> {
             if after_head && at > from && text.is_any(at, "and but") && self.modal_follows(at, end) {
                 break;
             }
+            // "rest when he rests and go back": the plain verb belongs to the promise again.
+            let theirs = || {
+                (from + 2..at).any(|i| {
+                    let doer = text.is_any(i - 1, "he she it") || text.has(i - 1, Class::Person);
+                    doer && text.word(i).ends_with('s') && text.word(i).len() > 3
+                })
+            };
+            if after_head && role == Role::Condition && theirs() && self.another(at, end).is_some() {
+                break;
+            }
             if let Some(slot) = self.out.roles.get_mut(at) {
                 *slot = role;
             }
             at += 1;
         }
         at
+    }
+
+    /// "Be less alone: ring Dot on Mondays": what stands behind the colon says the same in deeds.
+    fn unfolds(&self, at: usize, end: usize) -> bool {
+        let text = self.text;
+        let mark = text.symbol(at) == Some(':')
+            || (matches!(text.symbol(at), Some('-' | '–' | '—')) && !text.glued(at) && !text.glued(at + 1));
+        let next = at + 1;
+        let subject = text.is_any(next, "i we she he they");
+        mark && next < end && (subject || (verbal(text, next) && !text.word(next).ends_with('s')))
     }
 
     fn modal_follows(&self, at: usize, end: usize) -> bool {
@@ -369,18 +409,73 @@ impl Walk<'_, '_> {
             return Some(i);
         }
         let comma_not = text.symbol(at) == Some(',') && text.is(i, "not");
+        if text.is(i, "not") && text.has(i + 1, Class::Preposition) && !text.is(i + 1, "to") {
+            return None;
+        }
         if text.is_any(i, "not never stop quit no") {
             return (!comma_not && !text.is(i, "no")).then_some(i);
         }
         let verb =
             [Class::Telic, Class::Contact, Class::Ceasing, Class::VagueVerb].iter().any(|c| text.has(i, *c));
+        // "and exercise" may be a thing; "and exercise with Jo" is done.
+        let goes_on =
+            text.is_word(i + 1) && !text.is_any(i + 1, "and or by in within until before for every each");
+        let plain =
+            text.is(at, "and") && (text.has(i, Class::Verb) || (text.has(i, Class::Habit) && goes_on));
+        let third = text.is_any(at, "and then") && verbal(text, i) && text.word(i).ends_with('s') && goes_on;
+        if third && (text.has(i + 1, Class::Determiner) || text.has(i + 1, Class::Preposition)) {
+            return Some(i);
+        }
         let verb = verb
+            || plain
             || text.is_any(i, "be have get keep")
             || (text.is(at, "and") && text.is_any(i + 1, "more less better") && !text.is_word(i + 2));
         let noun =
             text.word(i).ends_with('s') || text.word(i).ends_with("ing") || text.word(i).ends_with("ion");
         (verb && !noun && !text.is(at, "or")).then_some(i)
     }
+}
+
+/// "Harold, 70," or "Maya (15)": a name with an age behind it, which is no verb; the token after both.
+fn aside(text: &Text<'_>, at: usize) -> Option<usize> {
+    let name = text.is_word(at) && text.get(at).is_some_and(|t| t.capital);
+    let open = matches!(text.symbol(at + 1), Some(',' | '('));
+    let close = matches!(text.symbol(at + 3), Some(',' | ')'));
+    (name && open && text.number(at + 2).is_some() && close).then_some(at + 4)
+}
+
+/// A word that can be what is done.
+fn verbal(text: &Text<'_>, at: usize) -> bool {
+    const VERBS: [Class; 6] =
+        [Class::Telic, Class::Contact, Class::Habit, Class::Ceasing, Class::VagueVerb, Class::Verb];
+    VERBS.iter().any(|class| text.has(at, *class))
+}
+
+/// "Linh to call", "Tanya and Bree sign up", "Samir gets": the end of names that are the subject.
+fn named(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
+    let name = |i: usize| {
+        let person = text.has(i, Class::Person) || text.has(i, Class::Relative);
+        let capital = text.get(i).is_some_and(|t| t.capital);
+        let known = verbal(text, i) || text.has(i, Class::Determiner) || text.has(i, Class::Function);
+        text.is_word(i) && (person || text.is_any(i, "client clients people") || (capital && !known))
+    };
+    let mut i = at;
+    let mut names = 0;
+    while i < end && name(i) && names < 6 {
+        names += 1;
+        i += 1;
+        if (text.is(i, "and") || text.symbol(i) == Some('&')) && name(i + 1) {
+            i += 1;
+            names += 1;
+        }
+    }
+    if names == 0 || !text.sentence_start(at) {
+        return None;
+    }
+    let several = names > 1;
+    let to = text.is(i, "to") && verbal(text, i + 1);
+    let third = text.word(i).ends_with('s') && verbal(text, i);
+    (to || third || (several && verbal(text, i) && !text.word(i).ends_with("ing"))).then_some(i)
 }
 
 /// A possessive opens a noun phrase, so the noun after it is not yet the verb.

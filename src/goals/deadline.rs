@@ -83,6 +83,13 @@ fn clause_event(text: &Text<'_>, at: usize) -> Option<usize> {
         if text.symbol(i).is_some_and(|c| c != '-') || i >= text.len() {
             break;
         }
+        // "the end of June" is a point and no clause.
+        if text.is_any(i, "end start close beginning")
+            && text.is(i.wrapping_sub(1), "the")
+            && text.is(i + 1, "of")
+        {
+            return None;
+        }
         if text.is_any(i, "and i'd") || (text.is(i, "to") && i > start) {
             break;
         }
@@ -105,6 +112,20 @@ fn clause_event(text: &Text<'_>, at: usize) -> Option<usize> {
             && (home || gerund);
         if i == start && text.is_any(i, "moving graduating retiring") {
             return Some(if text.is_any(i + 1, "out in home house") { i + 2 } else { i + 1 });
+        }
+        // "before school lets out"
+        if i > start && text.stem(i) == "let" && text.is(i + 1, "out") {
+            return Some(i + 2);
+        }
+        // "before he goes into hospital"
+        if i > start
+            && text.stem(i) == "go"
+            && text.is_any(i + 1, "to into in back")
+            && let Some(to) = (i + 2..i + 5)
+                .find(|k| text.is_any(*k, "hospital school college university prison surgery court rehab"))
+            && !text.is(to, "school")
+        {
+            return Some(to + 1);
         }
         if i > start && text.has(i, Class::EventVerb) && !text.word(i).ends_with("ing") && !daily {
             let to = if text.is_any(i + 1, "out up in over home") { i + 2 } else { i + 1 };
@@ -153,6 +174,7 @@ fn within(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
         } else if text.is_any(i, "next coming following first upcoming")
             && (number_at(text, i + 1).is_some()
                 || stretch(text, i + 1).is_some()
+                || (text.has(i + 1, Class::LongUnit) && text.is(i, "first"))
                 || text.is_any(i + 1, "few several couple"))
         {
             next = true;
@@ -170,6 +192,13 @@ fn within(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
     }
     let couple = text.is(i, "couple");
     if couple && text.is(i + 1, "of") && text.has(i + 2, Class::LongUnit) {
+        return Some((Deadline, i + 3));
+    }
+    if text.is(i.wrapping_sub(1), "first")
+        && text.has(i, Class::LongUnit)
+        && text.is(i + 1, "of")
+        && text.is_word(i + 2)
+    {
         return Some((Deadline, i + 3));
     }
     if let Some(s) = stretch(text, i) {
@@ -277,10 +306,19 @@ fn perfect_before(text: &Text<'_>, at: usize) -> bool {
         .any(|i| text.is_any(i, "been") || (text.is_any(i, "haven't hasn't")))
 }
 
+/// Occasions that come once.
+const ONCE: &str = "concert recital prom ceremony funeral tournament festival carnival christening reunion party competition interview";
+
 /// "at the next review", "at the end of term".
 fn at_event(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
     if text.is_any(at + 1, "least most") || text.symbol(at + 2) == Some('/') {
         return None;
+    }
+    // "at the three-month mark"
+    if let Some(s) =
+        stretch(text, at + 2).filter(|s| text.is(at + 1, "the") && text.is_any(s.to, "mark point review"))
+    {
+        return Some((Deadline, s.to + 1));
     }
     let p = point(text, at + 1)?;
     let firm = (at + 1..p.to).any(|k| {
@@ -292,6 +330,7 @@ fn at_event(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
             || text.has(k, Class::Month)
             || text.has(k, Class::NumberWord)
             || ordinal_at(text, k).is_some()
+            || text.is_any(k, ONCE)
     });
     let routine = text.phrase(at + 1, "the end of the day");
     if firm && !routine { ends(p, Deadline) } else { None }
@@ -329,6 +368,9 @@ pub(super) fn bare(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
         let of = if text.is(at + 1, "of") { at + 2 } else { at + 1 };
         let long = text.is_any(of, "month term year semester summer winter autumn");
         return (long || text.has(of, Class::Month)).then_some((Deadline, of + 1));
+    }
+    if text.phrase(at, "the week after next") || text.phrase(at, "the month after next") {
+        return Some((Deadline, at + 4));
     }
     if text.phrase(at, "next time") && text.is_any(at + 2, "we i she he they") {
         return Some((Deadline, at + 4));

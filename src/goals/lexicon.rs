@@ -61,9 +61,13 @@ lexicons! {
     Ceasing Stem "ceasing.txt";
     Telic Stem "telic.txt";
     Contact Stem "contact.txt";
+    Verb Stem "verbs.txt";
     VagueVerb Stem "vague_verbs.txt";
     VagueNoun Stem "vague_nouns.txt";
     VagueWord Form "vague_words.txt";
+    Outsider Stem "outsiders.txt";
+    Relative Form "relatives.txt";
+    LongHaul Stem "long_haul.txt";
     InnerState Form "inner_states.txt";
     Habit Stem "habits.txt";
     Tangible Stem "tangible.txt";
@@ -74,9 +78,49 @@ lexicons! {
     Unwanted Stem "unwanted.txt";
 }
 
+/// A set of topics, such as home, sleep or family; each is a line of `topics.txt`.
+#[derive(Copy, Clone, Default, PartialEq, Eq, Debug)]
+pub(super) struct Topics(u64);
+
+impl Topics {
+    /// What is offered to people or put upon them: the first lines of the file.
+    pub const OFFERED: Topics = Topics(0b1_1111);
+    /// Living in a house that is run by others.
+    pub const INSTITUTION: Topics = Topics(1 << 3);
+
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether the two sets share a topic.
+    pub fn meets(self, other: Topics) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// What is in both.
+    pub fn both(self, other: Topics) -> Topics {
+        Topics(self.0 & other.0)
+    }
+
+    /// With all topics that lie near.
+    pub fn widened(self) -> Topics {
+        let near = &TABLE.get_or_init(build).near;
+        let own = near.iter().enumerate().filter(|(topic, _)| self.0 >> topic & 1 == 1);
+        Topics(own.fold(0, |all, (_, near)| all | near))
+    }
+
+    /// What is in either.
+    pub fn with(self, other: Topics) -> Topics {
+        Topics(self.0 | other.0)
+    }
+}
+
 struct Table {
     forms: Vec<(String, u64)>,
     stems: Vec<(String, u64)>,
+    topics: Vec<(String, u64)>,
+    /// For each topic, the topics that lie near it, itself among them.
+    near: Vec<u64>,
 }
 
 /// Read once and kept: the lists are constant, so this is a cache and not state.
@@ -87,7 +131,7 @@ fn words(list: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 fn build() -> Table {
-    let mut table = Table { forms: Vec::new(), stems: Vec::new() };
+    let mut table = Table { forms: Vec::new(), stems: Vec::new(), topics: Vec::new(), near: Vec::new() };
     for (class, by, list) in LISTS {
         let bit = 1 << *class as u8;
         for word in words(list) {
@@ -97,8 +141,19 @@ fn build() -> Table {
             }
         }
     }
+    let file = include_str!("lexicon/topics.txt").lines().filter(|line| !line.starts_with('#'));
+    let lines = || file.clone().filter_map(|line| line.split_once(": "));
+    let names = || lines().map(|(names, _)| names.split(' '));
+    for (topic, (_, list)) in lines().enumerate() {
+        table.topics.extend(list.split(' ').map(|word| (stem(word), 1 << topic)));
+    }
+    for near in names() {
+        let place = |name: &str| names().position(|mut own| own.next() == Some(name));
+        table.near.push(near.filter_map(place).fold(0, |all, topic| all | 1 << topic));
+    }
     sort(&mut table.forms);
     sort(&mut table.stems);
+    sort(&mut table.topics);
     table
 }
 
@@ -125,9 +180,39 @@ pub(super) fn classes(norm: &str, stem: &str) -> Classes {
     Classes(find(&table.forms, norm) | find(&table.stems, stem))
 }
 
+/// Every topic that this word speaks of.
+pub(super) fn topics(stem: &str) -> Topics {
+    Topics(find(&TABLE.get_or_init(build).topics, stem))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_of_one_topic_meet_and_others_do_not() {
+        assert!(topics(&stem("landlords")).meets(topics("rent")));
+        assert!(topics("pill").meets(topics(&stem("antidepressants")).both(Topics::OFFERED)));
+        assert!(topics("hospic").meets(Topics::INSTITUTION));
+        assert!(!topics("dog").meets(topics("rent")));
+        assert!(topics("zebra").is_empty());
+    }
+
+    #[test]
+    fn a_topic_is_a_name_and_plain_words() {
+        let list = include_str!("lexicon/topics.txt");
+        let lines: Vec<_> = list.lines().filter(|line| !line.starts_with('#')).collect();
+        assert!(lines.len() <= 64);
+        let names: Vec<_> = lines.iter().filter_map(|line| line.split([' ', ':']).next()).collect();
+        for line in lines {
+            let (near, words) = line.split_once(": ").expect("names and words");
+            assert!(near.bytes().chain(words.bytes()).all(|b| b.is_ascii_lowercase() || b == b' '), "{line}");
+            assert!(near.split(' ').all(|near| names.contains(&near)), "{near}");
+        }
+        assert!(
+            topics("alcohol").widened().meets(topics("heroin")) && !topics("alcohol").meets(topics("heroin"))
+        );
+    }
 
     #[test]
     fn every_list_is_explained_and_holds_plain_lower_case_words() {

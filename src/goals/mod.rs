@@ -23,6 +23,7 @@ mod stem;
 mod time;
 mod token;
 pub mod wire;
+mod wishes;
 
 pub use criteria::Criterion;
 

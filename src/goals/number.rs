@@ -40,7 +40,8 @@ fn single(text: &Text<'_>, at: usize) -> Option<Number> {
     if text.is_any(at, "a an") {
         // "a couple of", "a dozen", "a hundred"
         let value = match text.word(at + 1) {
-            "couple" => 2.0,
+            // "a couple of walks" and "a couple more", but not "be a couple again"
+            "couple" if text.is_any(at + 2, "of more") || text.word(at + 2).ends_with('s') => 2.0,
             "dozen" => 12.0,
             "hundred" => 100.0,
             "thousand" => 1000.0,
@@ -49,7 +50,8 @@ fn single(text: &Text<'_>, at: usize) -> Option<Number> {
         let to = if text.is(at + 2, "of") { at + 3 } else { at + 2 };
         return Some(Number { value, to });
     }
-    if !text.has(at, Class::NumberWord) {
+    let pair = text.is(at, "couple") && text.is(at.wrapping_sub(1), "a") && !text.is_any(at + 1, "of more");
+    if !text.has(at, Class::NumberWord) || (pair && !text.word(at + 1).ends_with('s')) {
         return None;
     }
     let mut value = word_value(text.word(at))?;

@@ -188,7 +188,8 @@ fn words(text: &Text<'_>, most: usize) -> Vec<Word> {
     out
 }
 
-fn weight(text: &Text<'_>, at: usize) -> u32 {
+/// How much a word tells: 0 for a small word, 1 for a common one or a name, 2 for a telling one.
+pub(super) fn weight(text: &Text<'_>, at: usize) -> u32 {
     const COMMON: [Class; 8] = [
         Class::Generic,
         Class::NumberWord,
@@ -199,7 +200,8 @@ fn weight(text: &Text<'_>, at: usize) -> u32 {
         Class::Often,
         Class::Auxiliary,
     ];
-    if text.has(at, Class::Function) || text.has(at, Class::Pronoun) {
+    let matter = text.is_word(at) || text.number(at).is_some();
+    if !matter || text.has(at, Class::Function) || text.has(at, Class::Pronoun) {
         return 0;
     }
     let name = text.get(at).is_some_and(|t| t.capital) && !text.sentence_start(at);
@@ -208,7 +210,7 @@ fn weight(text: &Text<'_>, at: usize) -> u32 {
 }
 
 /// Equal, or a slip of one letter in a long word.
-fn close(a: &str, b: &str) -> bool {
+pub(super) fn close(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }

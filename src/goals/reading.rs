@@ -5,6 +5,7 @@ use super::clause::{Clauses, clauses};
 use super::criteria::measurable::end_state;
 use super::time::{Mention, TimeKind, mentions};
 use super::token::{Kind, Text};
+use super::wishes::Wishes;
 use super::{GoalContext, Measure, Span};
 
 /// A goal, read.
@@ -14,6 +15,7 @@ pub(super) struct Reading<'a> {
     pub times: Vec<Mention>,
     pub amounts: Vec<Amount>,
     pub clauses: Clauses,
+    pub wishes: Wishes<'a>,
     /// Letters that are mostly not from the Latin alphabet: only English is read.
     pub foreign: bool,
 }
@@ -24,8 +26,9 @@ impl<'a> Reading<'a> {
         let times = mentions(&text);
         let amounts = amounts(&text, &times);
         let clauses = clauses(&text, &times);
+        let wishes = Wishes::new(context);
         let foreign = foreign(text.raw);
-        Reading { text, context, times, amounts, clauses, foreign }
+        Reading { text, context, times, amounts, clauses, wishes, foreign }
     }
 
     /// Whether there is any word to judge.

@@ -160,6 +160,9 @@ pub(super) fn frequency(text: &Text<'_>, at: usize) -> Option<usize> {
         }
         return None;
     }
+    if text.phrase(at, "every time") {
+        return Some(at + 2);
+    }
     if text.is_any(at, "weekdays weeknights weekends") {
         return Some(at + 1);
     }

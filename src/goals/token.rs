@@ -3,7 +3,7 @@
 //! Every later step reasons about tokens and every span that leaves the module is built from token
 //! offsets, so offsets always lie on character boundaries of the goal as it was typed.
 
-use super::lexicon::{self, Class, Classes};
+use super::lexicon::{self, Class, Classes, Topics};
 use super::stem::stem;
 use super::{MAX_READ, Span};
 
@@ -28,6 +28,7 @@ pub(super) struct Token {
     pub norm: String,
     pub stem: String,
     pub classes: Classes,
+    pub topics: Topics,
     /// White space (or the start of the text) stands before it.
     pub spaced: bool,
     /// A line break stands before it.
@@ -91,6 +92,12 @@ impl<'a> Text<'a> {
     #[inline(never)]
     pub fn has(&self, at: usize, class: Class) -> bool {
         self.get(at).is_some_and(|t| t.classes.has(class))
+    }
+
+    /// What the word at `at` speaks of.
+    #[inline(never)]
+    pub fn topics(&self, at: usize) -> Topics {
+        self.get(at).map_or(Topics::default(), |t| t.topics)
     }
 
     #[inline(never)]
@@ -266,7 +273,12 @@ fn push(
     let mut add = |norm: String, spaced: bool, new_line: bool| {
         let stem = if kind == Kind::Word { stem(&norm) } else { norm.clone() };
         let classes = if kind == Kind::Word { lexicon::classes(&norm, &stem) } else { Classes::default() };
-        tokens.push(Token { start, end, kind, norm, stem, classes, spaced, new_line, capital });
+        let topics = match kind {
+            Kind::Word => lexicon::topics(&stem),
+            Kind::Symbol('$' | '£' | '€') => lexicon::topics("money"),
+            _ => Topics::default(),
+        };
+        tokens.push(Token { start, end, kind, norm, stem, classes, topics, spaced, new_line, capital });
     };
     add(first.unwrap_or(&norm).to_owned(), spaced, new_line);
     if let Some(second) = second {

@@ -67,7 +67,7 @@ test("a goal is read as it is written, and set", async (rig) => {
   await page.locator('[data-criterion="measurable"][data-state="open"]').waitFor();
   await page.getByTestId("goal-text").fill("By 19 June Yvette will have paid Walt $1,560 of back rent.");
   await page.locator('[data-criterion="measurable"][data-state="met"] mark').first().waitFor();
-  assert.equal(await page.locator("[data-criterion]").count(), 6);
+  assert.equal(await page.locator("[data-criterion]").count(), 10);
   assert.ok(await page.getByRole("button", { name: "Set this goal" }).isEnabled());
   await rig.axe(page);
   await play(page, script.slice(goalAt, goalAt + 1));

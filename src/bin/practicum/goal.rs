@@ -5,9 +5,12 @@ use clap::Args;
 use practicum::goals::{GoalContext, Judgement, read_goal};
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::io::{self, BufRead, Read};
 
 /// Judge goals read from standard input, one JSON object a line: {"client": "…", "client_words": ["…"], "goal": "…"}.
+///
+/// `against` (what the client has spoken against, a text or a list) and `baseline` (how things are today) may be added.
 #[derive(Debug, Args)]
 pub struct Goal {}
 
@@ -22,6 +25,30 @@ struct Asked {
     #[serde(default)]
     client_words: Vec<String>,
     goal: String,
+    /// What the client has spoken against: a text or a list of texts. Anything else in its place is passed over.
+    #[serde(default)]
+    against: Value,
+    /// How things are today, in a sentence. Anything else in its place is passed over.
+    #[serde(default)]
+    baseline: Value,
+}
+
+impl Asked {
+    /// What is known of the client, with how things are today.
+    fn about(&self) -> String {
+        match self.baseline.as_str() {
+            Some(today) if !today.trim().is_empty() => format!("{}, {today}", self.client),
+            _ => self.client.clone(),
+        }
+    }
+
+    /// What the client said; what they have spoken against is said as they would say it.
+    fn words(&self) -> Vec<String> {
+        let one = self.against.as_str().into_iter();
+        let several = self.against.as_array().into_iter().flatten().filter_map(Value::as_str);
+        let refused = one.chain(several).filter(|text| !text.trim().is_empty());
+        self.client_words.iter().cloned().chain(refused.map(|text| format!("I don't want {text}"))).collect()
+    }
 }
 
 #[derive(Serialize)]
@@ -90,8 +117,9 @@ impl Goal {
 }
 
 fn answer(asked: &Asked, output: &mut Output) -> io::Result<()> {
-    let words: Vec<&str> = asked.client_words.iter().map(String::as_str).collect();
-    let reading = read_goal(&asked.goal, &GoalContext { client: &asked.client, client_words: &words });
+    let (about, said) = (asked.about(), asked.words());
+    let words: Vec<&str> = said.iter().map(String::as_str).collect();
+    let reading = read_goal(&asked.goal, &GoalContext { client: &about, client_words: &words });
     if output.is_json() {
         return output.json_line(&Answer { criteria: &reading.judgements });
     }

@@ -158,7 +158,11 @@ fn object(text: &Text<'_>, at: usize, end: usize, prepositions: bool) -> Option<
         || text.get(i).is_some_and(|t| {
             text.raw.get(t.end - 1..t.end) == Some("s") && t.norm.len() < t.end - t.start - 1
         });
-    while i < end && (text.has(i, Class::Determiner) || text.has(i, Class::Pronoun)) {
+    while i < end
+        && (text.has(i, Class::Determiner)
+            || text.has(i, Class::Pronoun)
+            || (text.is(i, "of") && text.is_any(i.wrapping_sub(1), "all both each some half")))
+    {
         i += 1;
     }
     let from = i;
@@ -171,12 +175,32 @@ fn object(text: &Text<'_>, at: usize, end: usize, prepositions: bool) -> Option<
     (i > from).then_some(Object { from, last: i - 1, determined })
 }
 
+/// A mark at school: "an A", "straight As", "a C+".
+fn grade(text: &Text<'_>, at: usize) -> bool {
+    let letter = matches!(
+        text.typed(at),
+        "B" | "C" | "D" | "F" | "As" | "Bs" | "Cs" | "A's" | "B's" | "C's" | "A’s" | "B’s"
+    );
+    letter || (text.typed(at) == "A" && text.is_any(at.wrapping_sub(1), "an straight all"))
+}
+
+/// What one has with somebody.
+const MEALS: &str = "coffee tea lunch dinner breakfast supper brunch";
+
 fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
     let text = &reading.text;
     let at = head.at;
     let end = head.to.min(text.len());
     let main: Vec<usize> = (at + 1..end).filter(|i| reading.clauses.role(*i) == Role::Main).collect();
-    let vague_word = |i: usize| text.has(i, Class::VagueWord);
+    // "a closer place" is a place, "closer to my son" is not yet anything.
+    let inner = text.is_any(at, "be feel have become get stay");
+    let vague_word = |i: usize| {
+        let beside = !inner
+            && text.is_any(i.wrapping_sub(1), "a an")
+            && text.is_word(i + 1)
+            && !text.has(i + 1, Class::VagueNoun);
+        text.has(i, Class::VagueWord) && !beside
+    };
     if vague_word(at) || main.iter().any(|i| vague_word(*i)) {
         return None;
     }
@@ -254,7 +278,17 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
                 && (solid(&any_object) || !text.is_word(at + 2) || dated)
                 || (dated && definite(&direct))
         }
-        "return" => text.is(at + 1, "to") && solid(&any_object),
+        "return" => (text.is(at + 1, "to") && solid(&any_object)) || counted(&direct),
+        "attend" => dated && direct.as_ref().is_some_and(|o| o.determined && text.has(o.last, Class::Event)),
+        // "learn the names of my neighbours by Easter"
+        "learn" => dated && definite(&direct),
+        // "build a ramp by May"
+        "build" => {
+            dated && direct.as_ref().is_some_and(|o| plain(o) && o.determined && !bare_plural(text, o.last))
+        }
+        "get" | "earn" | "mak" if (at + 1..stop.min(at + 4)).any(|i| grade(text, i)) => true,
+        // "have coffee with Lin next week"
+        "hav" | "shar" if dated && text.is_any(at + 2, "with") && text.is_any(at + 1, MEALS) => true,
         "graduat" | "enrol" | "retir" | "qualify" => true,
         "start" | "begin" if dated && text.is(at + 1, "back") => true,
         "start" | "begin" => counted(&direct) && !text.word(at + 1).ends_with("ing"),
@@ -264,7 +298,11 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
         _ if text.has(at, Class::DoneState) && text.word(at).ends_with("ed") => true,
         _ if head.able && text.is_any(at + 1, "what who how where which") => !text.has(at, Class::VagueVerb),
         _ if perfect && dated => !text.has(at, Class::VagueVerb),
-        _ if head.able && !text.has(at, Class::VagueVerb) => solid(&any_object),
+        _ if head.able && !text.has(at, Class::VagueVerb) => {
+            let inward =
+                main.iter().any(|i| text.has(*i, Class::VagueNoun) || text.has(*i, Class::InnerState));
+            solid(&any_object) || (dated && !inward && !text.is_any(at, "be feel have"))
+        }
         _ if text.has(at, Class::VagueVerb) => false,
         _ if text.has(at, Class::Determiner) => tangible(&object(text, at, stop, false)),
         "go" | "com" if dated && text.is(at + 1, "back") => text.is(at + 2, "to"),
@@ -274,7 +312,7 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
             definite(&object(text, at + 2, stop, false))
         }
         _ if text.has(at, Class::Habit) => (on_date && solid(&any_object)) || (one && dated),
-        _ => dated && (definite(&direct) || (on_date && solid(&any_object))),
+        _ => dated && (definite(&direct) || counted(&direct) || (on_date && solid(&any_object))),
     };
     done.then_some((at, stop.max(at + 1)))
 }

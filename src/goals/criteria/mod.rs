@@ -1,10 +1,14 @@
 //! The criteria that a goal is held against: one file each, with its meaning, its judgement and its tests.
 
+mod achievable;
 mod client_worded;
 mod jargon_free;
 pub(super) mod measurable;
 mod not_intervention;
 mod positive;
+mod relevant;
+mod single;
+mod specific;
 mod time_bound;
 
 use super::reading::Reading;
@@ -38,11 +42,15 @@ pub enum Criterion {
 /// A rule for one criterion.
 type Rule = fn(&Reading<'_>) -> Verdict;
 
-/// The criteria that are judged, in order: the one place where a new one is entered.
-const RULES: &[(Criterion, Rule)] = &[
+/// The rule of each criterion, in order.
+const RULES: [(Criterion, Rule); Criterion::ALL.len()] = [
+    (Criterion::Specific, specific::judge),
     (Criterion::Measurable, measurable::judge),
+    (Criterion::Achievable, achievable::judge),
+    (Criterion::Relevant, relevant::judge),
     (Criterion::TimeBound, time_bound::judge),
     (Criterion::ClientWorded, client_worded::judge),
+    (Criterion::Single, single::judge),
     (Criterion::Positive, positive::judge),
     (Criterion::NotIntervention, not_intervention::judge),
     (Criterion::JargonFree, jargon_free::judge),
@@ -141,14 +149,19 @@ pub(super) mod testing {
 
     /// Asserts what one criterion says about each goal.
     pub fn check(criterion: Criterion, client_words: &[&str], met: bool, goals: &[&str]) {
-        let context = GoalContext { client: "", client_words };
+        check_for("", criterion, client_words, met, goals);
+    }
+
+    /// Asserts what one criterion says about each goal for a client of whom something is known.
+    pub fn check_for(client: &str, criterion: Criterion, client_words: &[&str], met: bool, goals: &[&str]) {
+        let context = GoalContext { client, client_words };
         let wrong: Vec<_> = goals.iter().filter(|g| read_goal(g, &context).met(criterion) != met).collect();
         assert!(wrong.is_empty(), "{} should be {met} for {wrong:#?}", criterion.name());
     }
 
     #[test]
     fn rules_stand_in_order_and_once() {
-        assert!(RULES.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(RULES.iter().map(|rule| rule.0).eq(Criterion::ALL));
         assert!(Criterion::ALL.is_sorted_by(|a, b| a < b));
     }
 }

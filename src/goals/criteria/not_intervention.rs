@@ -25,7 +25,13 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
                 ]),
             );
         }
-        let alone = reading.clauses.heads.iter().all(|h| attends(text, h).is_some());
+        // "… and attend every Tuesday": what is attended has been said before.
+        let again = |h: &Head| {
+            h.at > head.at
+                && text.stem(h.at) == "attend"
+                && reading.times.iter().any(|m| m.from <= h.at + 2 && m.from > h.at)
+        };
+        let alone = reading.clauses.heads.iter().all(|h| attends(text, h).is_some() || again(h));
         let outcome = (0..text.len()).any(|i| matches!(reading.clauses.role(i), Role::Purpose));
         if alone
             && !outcome
@@ -59,7 +65,8 @@ fn workers_task(text: &Text<'_>, head: &Head) -> Option<(usize, usize)> {
     let own = match text.stem(at) {
         "refer" | "facilitat" | "psychoeducat" => fragment || on_client,
         "provid" => fragment && !text.is(at + 1, "for"),
-        "empower" | "educat" | "link" | "counsel" | "assess" => on_client,
+        "empower" => fragment || on_client,
+        "educat" | "link" | "counsel" | "assess" => on_client,
         _ => false,
     };
     own.then_some((at, at + 2))
@@ -83,6 +90,31 @@ fn worker_subject(text: &Text<'_>, start: usize) -> Option<(usize, usize)> {
     None
 }
 
+/// "Join a support group", "start therapy", "complete a parenting course": help by its name, begun or gone through.
+fn strong(text: &Text<'_>, head: &Head) -> Option<usize> {
+    const BEGUN: &str = "join start begin complete finish continue enter enroll enrol use be";
+    const HELP: &str = "therapy counselling counseling treatment cbt dbt rehab detox psychotherapy respite aa na anonymous emdr";
+    const NAMED: &str =
+        "support parenting management recovery rehabilitation bereavement grief skills therapy";
+    let stem = text.stem(head.at);
+    if !BEGUN.split(' ').any(|begun| stem == crate::goals::stem::stem(begun)) {
+        return None;
+    }
+    let end = head.to.min(head.at + 8).min(text.len());
+    let in_it = text.is_any(head.at + 1, "in");
+    if stem == "be" && !in_it {
+        return None;
+    }
+    (head.at + 1..end)
+        .take_while(|i| !text.is_any(*i, "to so and by") && !matches!(text.symbol(*i), Some(',' | '.' | ';')))
+        .find(|i| {
+            let group =
+                text.is_any(*i, "group class classes course program programme") && text.is_any(i - 1, NAMED);
+            (text.is_any(*i, HELP) && !text.is_any(i + 1, "homework diary room")) || group
+        })
+        .map(|i| i + 1)
+}
+
 /// The end of the service that the verb turns up to, if it does.
 fn attends(text: &Text<'_>, head: &Head) -> Option<usize> {
     let at = head.at;
@@ -91,16 +123,18 @@ fn attends(text: &Text<'_>, head: &Head) -> Option<usize> {
         || (stem == "go" && text.is(at + 1, "to"))
         || (stem == "see" && (at + 1..at + 4).any(|i| text.has(i, Class::Worker)));
     if !verb {
-        return None;
+        return strong(text, head);
     }
     let end = head.to.min(at + 9).min(text.len());
     (at + 1..end)
         .take_while(|i| !text.is_any(*i, "to so and") || *i == at + 1)
         .find(|i| {
-            let parenting = text.is_any(*i, "class classes group groups course")
+            let parenting = text.is_any(*i, "class classes group groups course workshop workshops")
                 && text.is_any(i - 1, "parenting management support skills recovery therapy awareness");
+            let visited = text.is_any(*i, "visit visits") && text.is(i - 1, "home") && stem != "go";
             let board = text.is(i - 1, "of") || text.has(i + 1, Class::Service);
             (text.has(*i, Class::Service) && !board)
+                || visited
                 || parenting
                 || (stem == "see" && text.has(*i, Class::Worker))
         })
@@ -128,6 +162,10 @@ mod tests {
                 "Refer client to housing",
                 "I will go to therapy every Tuesday",
                 "Participate in anger management group",
+                "Join a bereavement support group by May",
+                "Complete a 12-week anger management course",
+                "Start therapy next week",
+                "The nurse will show Ana how to inject",
             ],
         );
     }
@@ -143,6 +181,9 @@ mod tests {
                 "Attend the pottery class every Thursday",
                 "Go to church with my sister",
                 "Attend school four days a week",
+                "Join the walking group by May",
+                "Complete the nursing course by June",
+                "Start at the bakery on Monday",
                 "I will tell my social worker on Friday what I want to eat",
                 "My social worker and I will write to the landlord",
                 "I will provide for my kids",

@@ -67,7 +67,7 @@ fn ceasing(text: &Text<'_>, head: &Head) -> Option<(usize, usize)> {
                 || (next == "from" && text.word(at + 2).ends_with("ing"))
         }
         "go" | "spend" | "hav" | "last" | "liv" | "get" | "mak" => {
-            next == "rid" || bare_without(text, at + 1)
+            next == "rid" || (next != "through" && bare_without(text, at + 1))
         }
         _ => false,
     };
@@ -100,7 +100,8 @@ fn bare_without(text: &Text<'_>, at: usize) -> bool {
 fn absence(text: &Text<'_>, at: usize) -> Option<usize> {
     let prev = at.checked_sub(1).map_or("", |i| text.word(i));
     let after_preposition =
-        at.checked_sub(1).is_some_and(|i| text.has(i, Class::Preposition) && !text.is(i, "to"));
+        at.checked_sub(1).is_some_and(|i| text.has(i, Class::Preposition) && !text.is(i, "to"))
+            || (text.symbol(at.wrapping_sub(1)) == Some('/') && text.is(at.wrapping_sub(2), "w"));
     let next = text.word(at + 1);
     match text.word(at) {
         "less" | "fewer" => {
@@ -125,7 +126,8 @@ fn absence(text: &Text<'_>, at: usize) -> Option<usize> {
             let aside = matches!(
                 next,
                 "only" | "just" | "later" | "less" | "fewer" | "more" | "for" | "necessarily" | "too"
-            ) || matches!(prev, "or" | "if" | "why" | "but")
+            ) || text.has(at + 1, Class::Preposition) && next != "to"
+                || matches!(prev, "or" | "if" | "why" | "but")
                 || matches!(at.checked_sub(1).and_then(|i| text.symbol(i)), Some(',' | '-' | '('));
             (!aside).then_some(at + 2)
         }
