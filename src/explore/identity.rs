@@ -4,7 +4,7 @@
 use crate::act::GoalSource;
 use crate::case::{Case, UNSEEN, WORDS};
 use crate::rules::RuleId;
-use crate::scenario::{Condition, Number, Question, Scenario, SceneKind};
+use crate::scenario::{Act, Condition, FactId, KindSet, Number, Question, Scenario, SceneKind};
 
 /// Knows a case again: 128 bits. That two different cases of a walk share one has a chance of about one in 10^26 for a
 /// million of them.
@@ -76,8 +76,14 @@ impl Identity {
     pub fn new(scenario: &Scenario) -> Self {
         let mut asked = Asked::default();
         conditions(scenario).for_each(|condition| asked.note(condition));
-        // A fact is told from a certain trust on.
-        if scenario.facts.iter().any(|fact| fact.trust > 0) {
+        // A fact is told from a certain trust on, if it is ever asked for.
+        let all_acts = || scenario.scenes.iter().flat_map(|scene| &scene.choices).flat_map(|choice| &choice.acts);
+        let takes_trust = |fact: FactId| scenario.fact(fact).trust > 0;
+        let hears = |act: &Act| match act {
+            Act::Affirm { strength: Some(strength) } => takes_trust(*strength),
+            act => act.about().iter().any(takes_trust),
+        };
+        if all_acts().any(hears) {
             asked.variables |= 1;
         }
         let bits = |count: usize| if count >= 64 { u64::MAX } else { (1_u64 << count) - 1 };
@@ -87,11 +93,10 @@ impl Identity {
         let eight = |from: usize| {
             (0..8).filter(|at| asked.variables & 1 << (from + at) != 0).fold(0, |mask, at| mask | 0x7f_u64 << (8 * at))
         };
-        let acts = scenario.scenes.iter().flat_map(|scene| &scene.choices).flat_map(|choice| &choice.acts);
         let planned = scenario.plan_items.iter().flat_map(|item| item.modes.iter().map(|mode| item.act(*mode)));
-        let goals = GoalSource::ALL.iter().map(|source| crate::scenario::Act::SetGoal { source: *source });
-        let kinds = acts.map(crate::act::Act::kind).chain(planned.chain(goals).map(|act| act.kind()));
-        let done: crate::scenario::KindSet = kinds.collect();
+        let goals = GoalSource::ALL.iter().map(|source| Act::SetGoal { source: *source });
+        let kinds = all_acts().map(Act::kind).chain(planned.chain(goals).map(|act| act.kind()));
+        let done: KindSet = kinds.collect();
         let duties = RuleId::all().filter(|id| id.rule().duty.is_some()).fold(0, |all, id| all | id.bit());
         let low = |long: u128| (long & u128::from(u64::MAX)) as u64;
         let most_choices = scenario.scenes.iter().map(|scene| scene.choices.len()).max().unwrap_or(0);

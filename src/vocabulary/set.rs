@@ -74,10 +74,6 @@ impl<W: Word> WordSet<W> {
     pub(crate) fn bits(self) -> u16 {
         self.bits
     }
-    /// The set of these bits.
-    pub(crate) fn of_bits(bits: u16) -> Self {
-        Self { bits, of: PhantomData }
-    }
     /// Whether `word` is in the set.
     #[must_use]
     pub fn has(self, word: W) -> bool {
