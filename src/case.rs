@@ -1,5 +1,9 @@
 //! The case: everything that changes while a scenario is played, small enough to copy.
 
+mod words;
+
+pub(crate) use words::{UNSEEN, WORDS};
+
 use crate::act::{ActKind, ConsentFrom, Consultant, GoalSource, Topic, WordSet};
 use crate::goals::Criterion;
 use crate::practice::Stage;
@@ -45,12 +49,28 @@ impl Goal {
     pub const fn lacks(self, criterion: Criterion) -> bool {
         self.read & !self.met & (1 << criterion as u16) != 0
     }
+    /// What is true of it, as a condition asks.
+    #[must_use]
+    pub const fn is(self, mark: GoalMark) -> bool {
+        match mark {
+            GoalMark::Set => self.source.is_some(),
+            GoalMark::Measurable => self.meets(Criterion::Measurable),
+            GoalMark::TimeBound => self.meets(Criterion::TimeBound),
+            GoalMark::ClientWorded => self.meets(Criterion::ClientWorded),
+            GoalMark::Positive => self.meets(Criterion::Positive),
+            GoalMark::FromClient => self.from_client(),
+        }
+    }
     /// Whether the client, alone or with the worker, set it.
     #[must_use]
     pub const fn from_client(self) -> bool {
         matches!(self.source, Some(GoalSource::Client | GoalSource::Shared))
     }
 }
+
+/// Longer runs of closed questions are not told apart: nothing worse is said of them, and a loop of such questions
+/// comes back to the same case.
+const LONGEST_CLOSED_RUN: u8 = 8;
 
 /// The state of a run. Equal cases have equal futures under one seed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -270,14 +290,7 @@ impl Case {
             Question::Worker(worker) => self.worker == worker,
             Question::Trained(method) => scenario.worker(self.worker).is_trained(method),
             Question::Done(kind) => self.did(kind),
-            Question::Goal(mark) => match mark {
-                GoalMark::Set => self.goal.source.is_some(),
-                GoalMark::Measurable => self.goal.meets(Criterion::Measurable),
-                GoalMark::TimeBound => self.goal.meets(Criterion::TimeBound),
-                GoalMark::ClientWorded => self.goal.meets(Criterion::ClientWorded),
-                GoalMark::Positive => self.goal.meets(Criterion::Positive),
-                GoalMark::FromClient => self.goal.from_client(),
-            },
+            Question::Goal(mark) => self.goal.is(mark),
             Question::Happened(event) => self.has_happened(event),
             Question::Stage(stage) => scenario.scene(self.scene).stage == stage,
         }
@@ -293,7 +306,7 @@ impl Case {
         }
         match kind {
             ActKind::AskClosed | ActKind::AskLeading | ActKind::AskStacked | ActKind::AskWhy => {
-                self.closed_run = self.closed_run.saturating_add(1);
+                self.closed_run = (self.closed_run + 1).min(LONGEST_CLOSED_RUN);
             }
             ActKind::AskOpen | ActKind::ReflectSimple | ActKind::ReflectComplex | ActKind::Summarise => {
                 self.closed_run = 0;

@@ -3,6 +3,7 @@
 mod plan;
 mod tried;
 
+pub(crate) use plan::Table as PlanTable;
 pub use plan::{PlanRange, Way, item_ways, plan, plan_range};
 
 use crate::act::GoalSource;
@@ -10,7 +11,7 @@ use crate::case::{Case, Goal};
 use crate::goals::Criterion;
 use crate::rules::{self, Family, Finding, Moment, Verdict};
 use crate::scenario::{Act, Choice, ChoiceId, Scenario, SceneKind};
-use crate::step::{self, Step};
+use crate::step::{self, Chance, Step};
 
 /// Points of a decision in each family, by the place of the family in [`Family::ALL`].
 pub type Points = [i16; Family::ALL.len()];
@@ -177,11 +178,24 @@ struct Offer<'a> {
 }
 
 impl<'a> Offer<'a> {
-    fn new(scenario: &'a Scenario, before: &Case, choice: Option<(ChoiceId, &'a Choice)>, seed: u64) -> Self {
+    fn new(
+        scenario: &'a Scenario,
+        before: &Case,
+        choice: Option<(ChoiceId, &'a Choice)>,
+        chance: Chance<'_>,
+    ) -> Self {
         let step = match choice {
-            Some((id, _)) => step::choose(scenario, before, id, seed),
-            None => step::leave(scenario, before, seed),
+            Some((id, _)) => step::choose(scenario, before, id, chance),
+            None => step::leave(scenario, before, chance),
         };
+        Self::of(scenario, before, choice, step)
+    }
+    fn of(
+        scenario: &'a Scenario,
+        before: &Case,
+        choice: Option<(ChoiceId, &'a Choice)>,
+        step: Step,
+    ) -> Self {
         let mut offer = Self { choice, step, findings: Vec::new(), points: Points::default() };
         offer.findings = rules::judge(&offer.moment(scenario, before));
         let defensible = offer.is_defensible();
@@ -211,67 +225,128 @@ impl<'a> Offer<'a> {
 
 /// Takes a choice, and judges it.
 #[must_use]
-pub fn choice(scenario: &Scenario, before: &Case, at: ChoiceId, seed: u64) -> (Step, Judgement) {
-    among_all(scenario, before, Some(at), seed)
+pub fn choice<'c>(
+    scenario: &Scenario,
+    before: &Case,
+    at: ChoiceId,
+    chance: impl Into<Chance<'c>>,
+) -> (Step, Judgement) {
+    among_all(scenario, before, Some(at), chance.into())
 }
 
 /// Leaves an inquiry before its time, and judges that beside the questions that could still have been asked.
 #[must_use]
-pub fn leaving(scenario: &Scenario, before: &Case, seed: u64) -> (Step, Judgement) {
-    among_all(scenario, before, None, seed)
+pub fn leaving<'c>(
+    scenario: &Scenario,
+    before: &Case,
+    chance: impl Into<Chance<'c>>,
+) -> (Step, Judgement) {
+    among_all(scenario, before, None, chance.into())
 }
 
-fn among_all(scenario: &Scenario, before: &Case, at: Option<ChoiceId>, seed: u64) -> (Step, Judgement) {
+fn among_all(
+    scenario: &Scenario,
+    before: &Case,
+    at: Option<ChoiceId>,
+    chance: Chance<'_>,
+) -> (Step, Judgement) {
     let inquiry = matches!(scenario.scene(before.scene).kind, SceneKind::Inquiry { .. });
     let choices: Vec<Offer<'_>> = step::offered(scenario, before)
-        .map(|choice| Offer::new(scenario, before, Some(choice), seed))
+        .map(|choice| Offer::new(scenario, before, Some(choice), chance))
         .collect();
-    let leave = inquiry.then(|| Offer::new(scenario, before, None, seed));
-    let all = || choices.iter().chain(&leave);
-    let Some(taken) = all().find(|offer| offer.choice.map(|(id, _)| id) == at) else {
+    let leave = inquiry.then(|| Offer::new(scenario, before, None, chance));
+    let offers = Offers { scenario, before, choices, leave };
+    let Some(taken) = offers.all().find(|offer| offer.choice.map(|(id, _)| id) == at) else {
         // Asked for what is not on offer, it says what the step would be, and judges nothing.
         let step = at.map_or_else(
-            || step::leave(scenario, before, seed),
-            |at| step::choose(scenario, before, at, seed),
+            || step::leave(scenario, before, chance),
+            |at| step::choose(scenario, before, at, chance),
         );
         return (step, Judgement::default());
     };
-    let (step, mut judgement) = (taken.step, Judgement::default());
-    (judgement.due, judgement.lapsed) = rules::duties_due(&taken.moment(scenario, before));
-    let forgiven = taken.is_defensible() && !taken.findings.iter().any(Finding::is_critical);
-    // What leads out of an inquiry takes all the time that was left.
-    let moved = taken.step.moved;
-    let time_for = if moved { 1 } else { questions_left(scenario, before) };
-    for (family, mark) in judgement.marks.iter_mut().enumerate() {
-        let choices = choices.iter().map(|offer| offer.worth(family));
-        let leave = leave.as_ref().map(|offer| offer.worth(family));
-        *mark = Mark::beside(taken.worth(family), choices, time_for, leave);
-        if forgiven {
-            mark.value = mark.best;
-        }
-    }
-    for id in rules::RuleId::all() {
-        let Some(duty) = &id.rule().duty else { continue };
-        let family = id.rule().family as usize;
-        // A duty is owed from the moment when doing it was the better thing to do in its family, and was not done.
-        let Mark { value, best, .. } = judgement.marks[family];
-        // A question that can still be asked is not passed over, and one that is as good as the best is no neglect.
-        let passed_over =
-            moved && value < best && all().any(|offer| offer.does(duty) && offer.points[family] > value);
-        if !taken.does(duty) {
-            judgement.owed |= if passed_over { id.bit() } else { 0 };
-        } else if (duty.is_met)(&taken.moment(scenario, before)) {
-            judgement.done |= id.bit();
-        }
-    }
+    let (step, mut judgement) = (taken.step, offers.judge(taken));
     judgement.findings.clone_from(&taken.findings);
-    judgement.alternatives = choices
+    judgement.alternatives = offers
+        .choices
         .into_iter()
         .filter_map(|Offer { choice, findings, points, .. }| {
             choice.map(|(choice, _)| Alternative { choice, findings, points })
         })
         .collect();
     (step, judgement)
+}
+
+/// All that could be done at one moment, each judged by itself.
+pub(crate) struct Offers<'a> {
+    scenario: &'a Scenario,
+    before: &'a Case,
+    choices: Vec<Offer<'a>>,
+    leave: Option<Offer<'a>>,
+}
+
+impl<'a> Offers<'a> {
+    /// All that could be done, each with the step that it would be; leaving an inquiry is no choice.
+    pub(crate) fn of_steps(
+        scenario: &'a Scenario,
+        before: &'a Case,
+        steps: impl Iterator<Item = (Option<ChoiceId>, Step)>,
+    ) -> Self {
+        let scene = scenario.scene(before.scene);
+        let mut offers = Self { scenario, before, choices: Vec::new(), leave: None };
+        for (at, step) in steps {
+            let choice = at.and_then(|at| scene.choices.get(at.index()).map(|choice| (at, choice)));
+            let offer = Offer::of(scenario, before, choice, step);
+            if choice.is_some() { offers.choices.push(offer) } else { offers.leave = Some(offer) }
+        }
+        offers
+    }
+
+    /// Each judged beside the others: the choices in their order, then leaving. The findings of the decision itself
+    /// are handed out beside it.
+    pub(crate) fn judgements(&self) -> impl Iterator<Item = (Judgement, &[Finding])> {
+        self.all().map(|offer| (self.judge(offer), &offer.findings[..]))
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Offer<'a>> {
+        self.choices.iter().chain(&self.leave)
+    }
+
+    /// Judges what was taken beside the rest; findings and alternatives are left to the caller.
+    fn judge(&self, taken: &Offer<'a>) -> Judgement {
+        let (scenario, before) = (self.scenario, self.before);
+        let mut judgement = Judgement::default();
+        (judgement.due, judgement.lapsed) = rules::duties_due(&taken.moment(scenario, before));
+        let forgiven = taken.is_defensible() && !taken.findings.iter().any(Finding::is_critical);
+        // What leads out of an inquiry takes all the time that was left.
+        let moved = taken.step.moved;
+        let time_for = if moved { 1 } else { questions_left(scenario, before) };
+        for (family, mark) in judgement.marks.iter_mut().enumerate() {
+            let choices = self.choices.iter().map(|offer| offer.worth(family));
+            let leave = self.leave.as_ref().map(|offer| offer.worth(family));
+            *mark = Mark::beside(taken.worth(family), choices, time_for, leave);
+            if forgiven {
+                mark.value = mark.best;
+            }
+        }
+        for id in rules::RuleId::all() {
+            let Some(duty) = &id.rule().duty else { continue };
+            let family = id.rule().family as usize;
+            // A duty is owed from the moment when doing it was the better thing to do in its family, and was not
+            // done.
+            let Mark { value, best, .. } = judgement.marks[family];
+            // A question that can still be asked is not passed over, and one that is as good as the best is no
+            // neglect.
+            let passed_over = moved
+                && value < best
+                && self.all().any(|offer| offer.does(duty) && offer.points[family] > value);
+            if !taken.does(duty) {
+                judgement.owed |= if passed_over { id.bit() } else { 0 };
+            } else if (duty.is_met)(&taken.moment(scenario, before)) {
+                judgement.done |= id.bit();
+            }
+        }
+        judgement
+    }
 }
 
 /// Judges a note, beside which nothing was on offer.
@@ -284,9 +359,15 @@ pub fn note(scenario: &Scenario, before: &Case, step: &Step) -> Judgement {
 
 /// Judges a goal beside the best and the worst that could have been written.
 #[must_use]
-pub fn goal(scenario: &Scenario, before: &Case, goal: Goal, seed: u64) -> Judgement {
+pub fn goal<'c>(
+    scenario: &Scenario,
+    before: &Case,
+    goal: Goal,
+    chance: impl Into<Chance<'c>>,
+) -> Judgement {
+    let chance = chance.into();
     let judged = |goal: Goal| {
-        let step = step::set_goal(scenario, before, goal, seed);
+        let step = step::set_goal(scenario, before, goal, chance);
         let acts: Vec<Act> = goal.source.map(|source| Act::SetGoal { source }).into_iter().collect();
         let moment = Moment { goal: Some(goal), ..moment(scenario, before, &step, &acts) };
         (rules::judge(&moment), rules::duties_due(&moment))

@@ -5,6 +5,7 @@
 pub mod act;
 pub mod case;
 pub mod diagnostic;
+pub mod explore;
 pub mod goals;
 pub mod json;
 pub mod judge;

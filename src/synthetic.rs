@@ -3,11 +3,15 @@
 //! What comes out is a scenario file like an author's, with every kind of scene and nearly every act, though
 //! nobody would want to play it. The same size and seed always give the same text.
 
+mod paths;
+
+pub use paths::paths;
+
 use crate::practice::Stage;
 use std::fmt::Write;
 
-/// Acts as a file writes them, from all of the vocabulary.
-const ACTS: &[&str] = &[
+/// Acts as a file writes them, from all of the vocabulary. They name what every made-up scenario declares.
+pub const ACTS: &[&str] = &[
     r#"{"ask":{"form":"open","about":["debt"]}}"#,
     r#"{"ask":{"form":"closed","about":["claim"]}}"#,
     r#"{"ask":{"form":"leading"}}"#,

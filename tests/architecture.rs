@@ -30,6 +30,23 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "playscript",
         &["diagnostic", "practice", "act", "scenario", "rules", "judge", "log", "session", "scoring"],
     ),
+    (
+        "explore",
+        &[
+            "goals",
+            "practice",
+            "act",
+            "scenario",
+            "case",
+            "step",
+            "rules",
+            "judge",
+            "log",
+            "session",
+            "scoring",
+            "playscript",
+        ],
+    ),
 ];
 
 /// What would make a run depend on more than its scenario, seed and log.
@@ -141,6 +158,25 @@ fn the_engine_names_no_clock_file_page_or_chance() {
         wrong.extend(named.map(|name| format!("{}: {name}", file.display())));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A walk over cases asks the rules once for all cases that look the same to them: to see more of a case, a rule needs
+/// a place for it among what `case/words.rs` says that rules see.
+#[test]
+fn the_rules_see_no_variables_flags_weeks_or_items_of_the_plan() {
+    let not_seen = [
+        ".trust()", ".course()", ".variable(", ".holds(", ".week", ".session", ".steps", ".planned(", 
+        ".answer(",
+    ];
+    for (file, _) in engine().into_iter().filter(|(_, module)| module == "rules") {
+        // The one question about weeks and sessions that a walk knows of.
+        let code = code(&file).replace("after.session > before.session || after.week > before.week", "");
+        for name in not_seen {
+            let seen = ["before", "after", "case"].map(|case| format!("{case}{name}"));
+            let named = seen.iter().find(|seen| code.contains(&**seen));
+            assert!(named.is_none(), "{}: {named:?} is not what rules see", file.display());
+        }
+    }
 }
 
 #[test]

@@ -772,3 +772,95 @@ fn help_and_mistakes_of_usage() {
         assert!(!ran.err.is_empty());
     }
 }
+
+/// A made-up case that can be walked to the end, as a file.
+fn walkable(name: &str) -> String {
+    file(name, practicum::synthetic::paths(4).as_bytes()).to_str().expect("a name").to_owned()
+}
+
+#[test]
+fn explore_keeps_its_contract() {
+    let path = walkable("walkable.json");
+    let ran = run(&["explore", &path, "--format", "json", "--samples", "20", "--threads", "2"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.all());
+    let told = ran.json();
+    assert!(told["states"].as_u64() > Some(1) && told["transitions"].as_u64() > Some(1), "{told}");
+    assert!(told["seconds"].is_f64());
+    assert_eq!(told["complete"], true);
+    assert_eq!(told["stopped"], Value::Null);
+    for list in ["unreachable_scenes", "unreachable_choices", "dead_ends", "loops_without_exit", "silent_events"] {
+        assert_eq!(told[list], Value::Array(Vec::new()), "{list}");
+    }
+    for family in ["client_centred", "ethics_code", "competence_boundary", "process"] {
+        let range = &told["score_range"][family];
+        assert!(range.is_null() || range["lowest"]["score"].is_u64() && range["exact"].is_boolean(), "{range}");
+    }
+    for ending in told["endings"].as_array().expect("a list") {
+        assert!(ending["share"].is_f64() && ending["script"].is_string() && ending["scene"].is_string(), "{ending}");
+    }
+    assert_eq!(told["random_play"]["runs"], 40);
+    // The number of threads, and nothing but the time, is free to differ.
+    let mut again = run(&["explore", &path, "--format", "json", "--samples", "20", "--threads", "1"]).json();
+    again["seconds"] = told["seconds"].clone();
+    assert_eq!(again["rules"], told["rules"]);
+    assert_eq!(again["random_play"], told["random_play"]);
+    assert_eq!(again["score_range"], told["score_range"]);
+}
+
+#[test]
+fn explore_writes_scripts_that_play() {
+    let path = walkable("scripted.json");
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("scripts");
+    let _ = std::fs::remove_dir_all(&folder);
+    let named = folder.to_str().expect("a name");
+    let ran = run(&["explore", &path, "--samples", "5", "--practitioner", "clinician", "--scripts", named]);
+    assert_eq!(ran.code, Some(0), "{}", ran.all());
+    let scripts: Vec<PathBuf> =
+        std::fs::read_dir(&folder).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
+    assert!(scripts.iter().any(|script| script.ends_with("shortest.play")), "{scripts:?}");
+    for script in scripts {
+        let ran = run(&["play", &path, "--script", script.to_str().expect("a name")]);
+        assert_eq!(ran.code, Some(0), "{}: {}", script.display(), ran.all());
+    }
+}
+
+#[test]
+fn explore_says_by_its_exit_what_it_found() {
+    let text = practicum::synthetic::paths(3).replace("\"to\":\"s2\"", "\"to\":\"s1\"");
+    let loops = file("loops.json", text.as_bytes());
+    let ran = run(&["explore", loops.to_str().expect("a name"), "--samples", "2"]);
+    assert_eq!(ran.code, Some(1), "{}", ran.all());
+    assert!(ran.out.contains("Scenes that no run can reach: s2"), "{}", ran.all());
+    assert!(ran.out.contains("A loop without an exit begins in s1"), "{}", ran.all());
+}
+
+#[test]
+fn explore_could_not_run() {
+    let path = walkable("refused.json");
+    let ran = run(&["explore", BAD]);
+    assert_eq!(ran.code, Some(2), "{}", ran.all());
+    assert_eq!(run(&["explore", "no-such-file.json"]).code, Some(2));
+    assert_eq!(run(&["explore", "style"]).code, Some(2));
+    assert_eq!(run(&["explore", &path, "--memory", "0"]).code, Some(2));
+    let ran = run(&["explore", &path, "--practitioner", "nobody"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.contains("intern, clinician"), "{}", ran.err);
+    // A folder cannot be made below a file.
+    let ran = run(&["explore", &path, "--scripts", &format!("{path}/scripts")]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{}", ran.all());
+}
+
+#[cfg(unix)]
+#[test]
+fn explore_tells_what_it_has_when_it_is_stopped() {
+    let path = file("long.walk.json", practicum::synthetic::synthetic(40, 3).as_bytes());
+    let arguments = ["explore", path.to_str().expect("a name"), "--format", "json", "--memory", "4000"];
+    let child = command(&arguments).spawn().expect("the program starts");
+    std::thread::sleep(std::time::Duration::from_millis(1500));
+    let stopped = Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill runs");
+    assert!(stopped.success());
+    let output = child.wait_with_output().expect("the program ends");
+    assert!(matches!(output.status.code(), Some(0 | 1)), "{output:?}");
+    let told: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!((&told["stopped"], &told["complete"]), (&Value::from("interrupted"), &Value::from(false)));
+}

@@ -6,7 +6,7 @@ use crate::act::PlanMode;
 use crate::case::Case;
 use crate::rules::{self, Board, Family, Finding, Moment};
 use crate::scenario::{PlanItem, PlanItemId, Scenario, SceneKind};
-use crate::step;
+use crate::step::{self, Chance};
 use std::cell::RefCell;
 
 type Picked = (PlanItemId, PlanMode);
@@ -19,6 +19,7 @@ pub struct PlanRange {
     /// Whether there is a plan that does no lasting harm.
     harmless: Harm,
     plans: [Vec<Picked>; Family::ALL.len()],
+    poor: [Vec<Picked>; Family::ALL.len()],
 }
 
 impl PlanRange {
@@ -27,7 +28,12 @@ impl PlanRange {
     pub fn best_plan(&self, family: Family) -> &[(PlanItemId, PlanMode)] {
         &self.plans[family as usize]
     }
-    /// What that plan is worth.
+    /// A plan than which none is worse in the family, as far as the search has seen.
+    #[must_use]
+    pub fn worst_plan(&self, family: Family) -> &[(PlanItemId, PlanMode)] {
+        &self.poor[family as usize]
+    }
+    /// What a best plan is worth.
     #[must_use]
     pub const fn most(&self, family: Family) -> i16 {
         self.best[family as usize]
@@ -36,8 +42,13 @@ impl PlanRange {
 
 /// Judges a plan.
 #[must_use]
-pub fn plan(scenario: &Scenario, before: &Case, picks: &[Picked], seed: u64) -> Judgement {
-    let Some(table) = Table::new(scenario, before, seed) else { return Judgement::default() };
+pub fn plan<'c>(
+    scenario: &Scenario,
+    before: &Case,
+    picks: &[Picked],
+    chance: impl Into<Chance<'c>>,
+) -> Judgement {
+    let Some(table) = Table::new(scenario, before, chance.into()) else { return Judgement::default() };
     table.judge(picks, &table.range())
 }
 
@@ -45,8 +56,12 @@ pub fn plan(scenario: &Scenario, before: &Case, picks: &[Picked], seed: u64) -> 
 ///
 /// It does not depend on what is picked, so whoever judges many plans of one case asks once.
 #[must_use]
-pub fn plan_range(scenario: &Scenario, before: &Case, seed: u64) -> Option<PlanRange> {
-    Table::new(scenario, before, seed).map(|table| table.range())
+pub fn plan_range<'c>(
+    scenario: &Scenario,
+    before: &Case,
+    chance: impl Into<Chance<'c>>,
+) -> Option<PlanRange> {
+    Table::new(scenario, before, chance.into()).map(|table| table.range())
 }
 
 /// One way to do one item, judged as if it were all of the plan.
@@ -71,16 +86,22 @@ impl Way {
 
 /// Every way to do an item of the board, in the order of the file.
 #[must_use]
-pub fn item_ways(scenario: &Scenario, before: &Case, id: PlanItemId, seed: u64) -> Vec<Way> {
+pub fn item_ways<'c>(
+    scenario: &Scenario,
+    before: &Case,
+    id: PlanItemId,
+    chance: impl Into<Chance<'c>>,
+) -> Vec<Way> {
+    let chance = chance.into();
     let modes = scenario.plan_item(id).modes.iter();
-    modes.map(|mode| way(scenario, before, seed, id, *mode)).collect()
+    modes.map(|mode| way(scenario, before, chance, id, *mode)).collect()
 }
 
 /// The board as it stands before the decision, with every way to do every item judged.
-struct Table<'a> {
+pub(crate) struct Table<'a> {
     scenario: &'a Scenario,
     before: &'a Case,
-    seed: u64,
+    chance: Chance<'a>,
     least: usize,
     most: usize,
     ways: Vec<(PlanItemId, Vec<Way>)>,
@@ -93,18 +114,18 @@ struct Table<'a> {
 pub(super) type Places = Vec<(usize, usize)>;
 
 impl<'a> Table<'a> {
-    fn new(scenario: &'a Scenario, before: &'a Case, seed: u64) -> Option<Self> {
+    pub(crate) fn new(scenario: &'a Scenario, before: &'a Case, chance: Chance<'a>) -> Option<Self> {
         let SceneKind::Plan { least, most, board, .. } = &scenario.scene(before.scene).kind else {
             return None;
         };
         let on_offer =
             board.iter().copied().filter(|id| before.holds(scenario, &scenario.plan_item(*id).when));
-        let ways: Vec<_> = on_offer.map(|id| (id, item_ways(scenario, before, id, seed))).collect();
+        let ways: Vec<_> = on_offer.map(|id| (id, item_ways(scenario, before, id, chance))).collect();
         let offered = ways.iter().map(|(id, _)| scenario.plan_item(*id)).collect();
         Some(Self {
             scenario,
             before,
-            seed,
+            chance,
             least: usize::from(*least),
             most: usize::from(*most),
             ways,
@@ -115,7 +136,7 @@ impl<'a> Table<'a> {
 
     /// What the rules say of a plan as a whole, and of duties that fall due with it.
     fn whole(&self, picks: &[Picked]) -> (Vec<Finding>, (u128, Vec<Finding>)) {
-        let step = step::make_plan(self.scenario, self.before, picks, self.seed);
+        let step = step::make_plan(self.scenario, self.before, picks, self.chance);
         let picked: Vec<(&PlanItem, PlanMode)> = picks
             .iter()
             .filter(|(_, mode)| *mode != PlanMode::Decline)
@@ -126,7 +147,7 @@ impl<'a> Table<'a> {
         (rules::judge(&whole), rules::duties_due(&whole))
     }
 
-    fn judge(&self, picks: &[Picked], range: &PlanRange) -> Judgement {
+    pub(crate) fn judge(&self, picks: &[Picked], range: &PlanRange) -> Judgement {
         let places: Places = picks.iter().filter_map(|pick| self.place(*pick)).collect();
         let (whole, (due, lapsed)) = self.whole(picks);
         let (value, harms) = self.value(&places, &whole);
@@ -174,7 +195,7 @@ impl<'a> Table<'a> {
         })
     }
 
-    fn range(&self) -> PlanRange {
+    pub(crate) fn range(&self) -> PlanRange {
         let mut range = PlanRange::default();
         let (mut good, mut bad) = (Vec::new(), Vec::new());
         for family in 0..Family::ALL.len() {
@@ -186,6 +207,7 @@ impl<'a> Table<'a> {
             good.push(plan);
             let plan = self.search(family, -1, &bad);
             range.worst[family] = self.worth(&plan).0[family];
+            range.poor[family] = self.picks(&plan);
             bad.push(plan);
         }
         range
@@ -283,9 +305,15 @@ fn insert(places: &mut Places, place: (usize, usize)) {
 }
 
 /// Judges one item in one mode, as if it were all of the plan.
-fn way(scenario: &Scenario, before: &Case, seed: u64, id: PlanItemId, mode: PlanMode) -> Way {
+fn way(
+    scenario: &Scenario,
+    before: &Case,
+    chance: Chance<'_>,
+    id: PlanItemId,
+    mode: PlanMode,
+) -> Way {
     let item = scenario.plan_item(id);
-    let step = step::make_plan(scenario, before, &[(id, mode)], seed);
+    let step = step::make_plan(scenario, before, &[(id, mode)], chance);
     let acts = [item.act(mode)];
     let mut findings = rules::judge(&moment(scenario, before, &step, &acts));
     soften(&mut findings, item.defensible.is_some());

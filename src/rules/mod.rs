@@ -266,6 +266,11 @@ impl RuleId {
     pub fn sources_place(self) -> usize {
         usize::from(STARTS[usize::from(self.0) + 1]) - 1
     }
+    /// The rule's place in the registry.
+    #[must_use]
+    pub const fn place(self) -> usize {
+        self.0 as usize
+    }
     /// The rule's place, as a bit.
     pub(crate) const fn bit(self) -> u128 {
         1 << self.0

@@ -97,6 +97,14 @@ impl FactSet {
     pub fn has(self, fact: FactId) -> bool {
         self.0.get(fact.index() / 64).is_some_and(|word| word & (1 << (fact.index() % 64)) != 0)
     }
+    /// The set as bits by the place of the fact.
+    pub(crate) const fn words(self) -> [u64; 4] {
+        self.0
+    }
+    /// The set of these bits.
+    pub(crate) const fn of_words(words: [u64; 4]) -> Self {
+        Self(words)
+    }
     /// Whether nothing is in the set.
     #[must_use]
     pub fn is_empty(self) -> bool {

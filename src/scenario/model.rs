@@ -255,6 +255,14 @@ impl KindSet {
     pub const fn with(self, kind: ActKind) -> Self {
         Self(self.0 | 1 << kind as u32)
     }
+    /// The set as bits by the place of the kind.
+    pub(crate) const fn bits(self) -> u128 {
+        self.0
+    }
+    /// The set of these bits.
+    pub(crate) const fn of_bits(bits: u128) -> Self {
+        Self(bits)
+    }
     /// Whether the kind is in the set.
     #[must_use]
     pub const fn has(self, kind: ActKind) -> bool {

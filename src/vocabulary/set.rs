@@ -70,6 +70,10 @@ impl<W: Word> WordSet<W> {
     pub fn with(self, word: W) -> Self {
         Self { bits: self.bits | 1 << word.place(), of: PhantomData }
     }
+    /// The set as bits by the place of the word.
+    pub(crate) fn bits(self) -> u16 {
+        self.bits
+    }
     /// Whether `word` is in the set.
     #[must_use]
     pub fn has(self, word: W) -> bool {

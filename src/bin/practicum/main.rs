@@ -5,7 +5,9 @@
 
 mod acts;
 mod explain;
+mod explore;
 mod files;
+mod given;
 mod goal;
 mod lint;
 mod methods;
@@ -36,6 +38,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Lint(lint::Lint),
+    Explore(explore::Explore),
     Play(play::Play),
     Rules(rules::Rules),
     Methods(methods::Methods),
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
     let mut output = Output::new(cli.format);
     let done = match &cli.command {
         Command::Lint(lint) => lint.run(&mut output),
+        Command::Explore(explore) => explore.run(&mut output),
         Command::Play(play) => play.run(&mut output),
         Command::Rules(rules) => rules.run(&mut output),
         Command::Methods(methods) => methods.run(&mut output),

@@ -1,7 +1,7 @@
 //! `practicum play`: plays a script and says what the rules make of it.
 
 use crate::files;
-use crate::lint::{Found, explained};
+use crate::given;
 use crate::output::{Exit, Output, complain, plain};
 use crate::snippet::{Remark, render};
 use clap::Args;
@@ -9,13 +9,11 @@ use practicum::judge::Judgement;
 use practicum::log::Decision;
 use practicum::playscript::{self, Failure, Played, Script, ScriptFault, Stop, record_decision};
 use practicum::rules::{Family, Finding};
-use practicum::scenario::{Scenario, load_bytes};
 use practicum::scoring::{all_findings, scores};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// Play a script of a scenario and hold it against what it expects.
 #[derive(Debug, Args)]
@@ -96,11 +94,6 @@ struct Refused<'a> {
 }
 
 #[derive(Serialize)]
-struct ScenarioFaults {
-    diagnostics: Vec<Found>,
-}
-
-#[derive(Serialize)]
 struct ScriptFaults<'a> {
     script: Vec<ScriptFound<'a>>,
 }
@@ -139,7 +132,7 @@ fn said(findings: &[Finding]) -> Vec<Said> {
 impl Play {
     /// Plays the script.
     pub fn run(&self, output: &mut Output) -> io::Result<Exit> {
-        let Some(scenario) = self.scenario(output)? else { return Ok(Exit::CouldNotRun) };
+        let Some(scenario) = given::scenario(&self.scenario, "played", output)? else { return Ok(Exit::CouldNotRun) };
         let Some((script, text)) = self.script(output)? else { return Ok(Exit::CouldNotRun) };
         let played = match playscript::play(&script, scenario) {
             Ok(played) => played,
@@ -154,33 +147,6 @@ impl Play {
             show(&played, &self.script, output)?;
         }
         Ok(if played.is_good() { Exit::Well } else { Exit::Faults })
-    }
-
-    fn scenario(&self, output: &mut Output) -> io::Result<Option<Arc<Scenario>>> {
-        let own = self.scenario.join(files::SCENARIO);
-        let file = if self.scenario.is_dir() { &own } else { &self.scenario };
-        let bytes = match files::bytes(file) {
-            Ok(bytes) => bytes,
-            Err(why) => {
-                complain(&why);
-                return Ok(None);
-            }
-        };
-        match load_bytes(&bytes) {
-            Ok(scenario) => return Ok(Some(Arc::new(scenario))),
-            Err(faults) if output.is_json() => {
-                let diagnostics = faults.iter().map(|fault| Found::new(file, fault)).collect();
-                output.json(&ScenarioFaults { diagnostics })?;
-            }
-            Err(faults) => {
-                let text = String::from_utf8_lossy(&bytes);
-                for fault in &faults {
-                    output.line(explained(file, fault, &text))?;
-                }
-            }
-        }
-        complain("The scenario has faults and cannot be played.");
-        Ok(None)
     }
 
     fn script(&self, output: &mut Output) -> io::Result<Option<(Script, String)>> {
