@@ -190,12 +190,7 @@ impl<'a> Offer<'a> {
         };
         Self::of(scenario, before, choice, step)
     }
-    fn of(
-        scenario: &'a Scenario,
-        before: &Case,
-        choice: Option<(ChoiceId, &'a Choice)>,
-        step: Step,
-    ) -> Self {
+    fn of(scenario: &'a Scenario, before: &Case, choice: Option<(ChoiceId, &'a Choice)>, step: Step) -> Self {
         let mut offer = Self { choice, step, findings: Vec::new(), points: Points::default() };
         offer.findings = rules::judge(&offer.moment(scenario, before));
         let defensible = offer.is_defensible();
@@ -236,11 +231,7 @@ pub fn choice<'c>(
 
 /// Leaves an inquiry before its time, and judges that beside the questions that could still have been asked.
 #[must_use]
-pub fn leaving<'c>(
-    scenario: &Scenario,
-    before: &Case,
-    chance: impl Into<Chance<'c>>,
-) -> (Step, Judgement) {
+pub fn leaving<'c>(scenario: &Scenario, before: &Case, chance: impl Into<Chance<'c>>) -> (Step, Judgement) {
     among_all(scenario, before, None, chance.into())
 }
 
@@ -359,12 +350,7 @@ pub fn note(scenario: &Scenario, before: &Case, step: &Step) -> Judgement {
 
 /// Judges a goal beside the best and the worst that could have been written.
 #[must_use]
-pub fn goal<'c>(
-    scenario: &Scenario,
-    before: &Case,
-    goal: Goal,
-    chance: impl Into<Chance<'c>>,
-) -> Judgement {
+pub fn goal<'c>(scenario: &Scenario, before: &Case, goal: Goal, chance: impl Into<Chance<'c>>) -> Judgement {
     let chance = chance.into();
     let judged = |goal: Goal| {
         let step = step::set_goal(scenario, before, goal, chance);

@@ -144,12 +144,7 @@ pub fn offered<'a>(scenario: &'a Scenario, case: &'a Case) -> impl Iterator<Item
 
 /// Takes a choice.
 #[must_use]
-pub fn choose<'a>(
-    scenario: &Scenario,
-    before: &Case,
-    at: ChoiceId,
-    chance: impl Into<Chance<'a>>,
-) -> Step {
+pub fn choose<'a>(scenario: &Scenario, before: &Case, at: ChoiceId, chance: impl Into<Chance<'a>>) -> Step {
     let scene = scenario.scene(before.scene);
     let mut case = *before;
     let mut dice = Dice::new(chance, before.steps);
@@ -179,12 +174,7 @@ pub fn leave<'a>(scenario: &Scenario, before: &Case, chance: impl Into<Chance<'a
 
 /// Sets a goal.
 #[must_use]
-pub fn set_goal<'a>(
-    scenario: &Scenario,
-    before: &Case,
-    goal: Goal,
-    chance: impl Into<Chance<'a>>,
-) -> Step {
+pub fn set_goal<'a>(scenario: &Scenario, before: &Case, goal: Goal, chance: impl Into<Chance<'a>>) -> Step {
     let to = match &scenario.scene(before.scene).kind {
         SceneKind::Goal { to, .. } => Some(*to),
         _ => None,

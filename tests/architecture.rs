@@ -165,7 +165,14 @@ fn the_engine_names_no_clock_file_page_or_chance() {
 #[test]
 fn the_rules_see_no_variables_flags_weeks_or_items_of_the_plan() {
     let not_seen = [
-        ".trust()", ".course()", ".variable(", ".holds(", ".week", ".session", ".steps", ".planned(", 
+        ".trust()",
+        ".course()",
+        ".variable(",
+        ".holds(",
+        ".week",
+        ".session",
+        ".steps",
+        ".planned(",
         ".answer(",
     ];
     for (file, _) in engine().into_iter().filter(|(_, module)| module == "rules") {

@@ -788,15 +788,23 @@ fn explore_keeps_its_contract() {
     assert!(told["seconds"].is_f64());
     assert_eq!(told["complete"], true);
     assert_eq!(told["stopped"], Value::Null);
-    for list in ["unreachable_scenes", "unreachable_choices", "dead_ends", "loops_without_exit", "silent_events"] {
+    for list in
+        ["unreachable_scenes", "unreachable_choices", "dead_ends", "loops_without_exit", "silent_events"]
+    {
         assert_eq!(told[list], Value::Array(Vec::new()), "{list}");
     }
     for family in ["client_centred", "ethics_code", "competence_boundary", "process"] {
         let range = &told["score_range"][family];
-        assert!(range.is_null() || range["lowest"]["score"].is_u64() && range["exact"].is_boolean(), "{range}");
+        assert!(
+            range.is_null() || range["lowest"]["score"].is_u64() && range["exact"].is_boolean(),
+            "{range}"
+        );
     }
     for ending in told["endings"].as_array().expect("a list") {
-        assert!(ending["share"].is_f64() && ending["script"].is_string() && ending["scene"].is_string(), "{ending}");
+        assert!(
+            ending["share"].is_f64() && ending["script"].is_string() && ending["scene"].is_string(),
+            "{ending}"
+        );
     }
     assert_eq!(told["random_play"]["runs"], 40);
     // The number of threads, and nothing but the time, is free to differ.

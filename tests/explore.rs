@@ -97,11 +97,19 @@ fn scenes_choices_and_lines_that_nobody_meets_are_named() {
     let report = explore(&scenario);
     assert!(report.has_faults());
     assert_eq!(report.unreachable_scenes, ["island"]);
-    let closed: Vec<_> = report.unreachable_choices.iter().map(|c| (&*c.scene, &*c.choice, c.scene_unreachable)).collect();
-    assert_eq!(closed, [("s1", "c0", false), ("island", "c0", true), ("island", "c1", true), ("island", "c2", true)]);
+    let closed: Vec<_> =
+        report.unreachable_choices.iter().map(|c| (&*c.scene, &*c.choice, c.scene_unreachable)).collect();
+    assert_eq!(
+        closed,
+        [("s1", "c0", false), ("island", "c0", true), ("island", "c1", true), ("island", "c2", true)]
+    );
     let intern = report.practitioners.iter().find(|covered| covered.id == "intern").expect("the intern");
-    assert_eq!(intern.closed_choices.iter().map(|c| (&*c.scene, &*c.choice)).collect::<Vec<_>>(), [("s1", "c1")]);
-    let clinician = report.practitioners.iter().find(|covered| covered.id == "clinician").expect("the clinician");
+    assert_eq!(
+        intern.closed_choices.iter().map(|c| (&*c.scene, &*c.choice)).collect::<Vec<_>>(),
+        [("s1", "c1")]
+    );
+    let clinician =
+        report.practitioners.iter().find(|covered| covered.id == "clinician").expect("the clinician");
     assert!(clinician.closed_choices.is_empty());
     assert!(report.unseen_lines.iter().any(|line| line.scene == "s2"));
     assert!(report.unseen_lines.iter().any(|line| line.scene == "island"));
@@ -352,7 +360,8 @@ fn reported(report: &Report, scenario: &Scenario) -> Played {
     let closed = |scene: &str, choice: &str| {
         report.unreachable_choices.iter().any(|name| name.scene == scene && name.choice == choice)
     };
-    let choices = scenario.scenes.iter().flat_map(|scene| scene.choices.iter().map(|choice| (&scene.id, &choice.id)));
+    let choices =
+        scenario.scenes.iter().flat_map(|scene| scene.choices.iter().map(|choice| (&scene.id, &choice.id)));
     Played {
         scenes: scenes.map(|scene| scene.id.clone()).collect(),
         choices: choices
@@ -410,8 +419,7 @@ fn any_case(numbers: &[u16], chance: bool) -> Arc<Scenario> {
             }
         }
         if chance {
-            file["events"] =
-                json!([{"id": "letter", "when": "arrears > 78", "chance": 40, "to": "s3"}]);
+            file["events"] = json!([{"id": "letter", "when": "arrears > 78", "chance": 40, "to": "s3"}]);
         }
     })
 }

@@ -29,7 +29,10 @@ impl Case {
             u64::from_le_bytes(eight)
         };
         [
-            u64::from(self.worker.0) | u64::from(self.scene.0) << 16 | resume << 32 | u64::from(self.closed_run) << 56,
+            u64::from(self.worker.0)
+                | u64::from(self.scene.0) << 16
+                | resume << 32
+                | u64::from(self.closed_run) << 56,
             u64::from(self.explained.bits())
                 | u64::from(self.ended) << 16
                 | source << 24

@@ -243,14 +243,22 @@ impl Explorer {
     }
 
     /// Finds the moves of a case and their steps, and has them judged.
-    fn consider(&self, worker: &mut Worker, before: &Case, packed: &Packed, chance: Chance<'_>) -> Rc<Verdict> {
+    fn consider(
+        &self,
+        worker: &mut Worker,
+        before: &Case,
+        packed: &Packed,
+        chance: Chance<'_>,
+    ) -> Rc<Verdict> {
         let scenario = &*self.scenario;
         worker.moves.clear();
         worker.steps.clear();
         worker.packed.clear();
         let kind = &scenario.scene(before.scene).kind;
         match kind {
-            SceneKind::Goal { .. } | SceneKind::Plan { .. } => return self.write(worker, before, packed, chance),
+            SceneKind::Goal { .. } | SceneKind::Plan { .. } => {
+                return self.write(worker, before, packed, chance);
+            }
             SceneKind::Note { .. } => worker.moves.push(Move::Note),
             SceneKind::Talk | SceneKind::Inquiry { .. } | SceneKind::Review { .. } => {
                 worker.moves.extend(step::offered(scenario, before).map(|(id, _)| Move::Choose(id)));
@@ -316,7 +324,12 @@ impl Explorer {
     }
 
     /// Goals, one for each way in which rules and conditions can tell goals apart.
-    fn judge_goals(&self, worker: &mut Worker, before: &Case, chance: Chance<'_>) -> (Vec<Move>, Vec<Judged>, bool) {
+    fn judge_goals(
+        &self,
+        worker: &mut Worker,
+        before: &Case,
+        chance: Chance<'_>,
+    ) -> (Vec<Move>, Vec<Judged>, bool) {
         let mut told_apart: Vec<(Judgement, Vec<bool>)> = Vec::new();
         let mut moves = Vec::new();
         for by in self.goals.moves() {
@@ -330,7 +343,8 @@ impl Explorer {
                 moves.push(by);
             }
         }
-        let judged = told_apart.iter().map(|(judgement, _)| worker.judged(judgement, &judgement.findings)).collect();
+        let judged =
+            told_apart.iter().map(|(judgement, _)| worker.judged(judgement, &judgement.findings)).collect();
         (moves, judged, true)
     }
 

@@ -77,7 +77,8 @@ impl Identity {
         let mut asked = Asked::default();
         conditions(scenario).for_each(|condition| asked.note(condition));
         // A fact is told from a certain trust on, if it is ever asked for.
-        let all_acts = || scenario.scenes.iter().flat_map(|scene| &scene.choices).flat_map(|choice| &choice.acts);
+        let all_acts =
+            || scenario.scenes.iter().flat_map(|scene| &scene.choices).flat_map(|choice| &choice.acts);
         let takes_trust = |fact: FactId| scenario.fact(fact).trust > 0;
         let hears = |act: &Act| match act {
             Act::Affirm { strength: Some(strength) } => takes_trust(*strength),
@@ -91,9 +92,12 @@ impl Identity {
         let up_to = |most: usize| bits((usize::BITS - most.leading_zeros()) as usize);
         // A variable is at most 100.
         let eight = |from: usize| {
-            (0..8).filter(|at| asked.variables & 1 << (from + at) != 0).fold(0, |mask, at| mask | 0x7f_u64 << (8 * at))
+            (0..8)
+                .filter(|at| asked.variables & 1 << (from + at) != 0)
+                .fold(0, |mask, at| mask | 0x7f_u64 << (8 * at))
         };
-        let planned = scenario.plan_items.iter().flat_map(|item| item.modes.iter().map(|mode| item.act(*mode)));
+        let planned =
+            scenario.plan_items.iter().flat_map(|item| item.modes.iter().map(|mode| item.act(*mode)));
         let goals = GoalSource::ALL.iter().map(|source| Act::SetGoal { source: *source });
         let kinds = all_acts().map(Act::kind).chain(planned.chain(goals).map(|act| act.kind()));
         let done: KindSet = kinds.collect();
@@ -145,7 +149,8 @@ impl Identity {
             .map(|(word, shift, mask)| Field::new(word, shift, mask))
             .collect();
         let seen = fields.iter().filter(|field| usize::from(field.word) < UNSEEN).count();
-        let bytes = |fields: &[Field]| fields.iter().map(|field| usize::from(field.width)).sum::<usize>().div_ceil(8);
+        let bytes =
+            |fields: &[Field]| fields.iter().map(|field| usize::from(field.width)).sum::<usize>().div_ceil(8);
         let seen_bytes = bytes(&fields[..seen]);
         let size = seen_bytes + bytes(&fields[seen..]);
         let planned = asked.planned;
@@ -184,7 +189,9 @@ impl Identity {
     fn canonical(&self, case: &Case) -> Case {
         if case.ended {
             // Nothing comes after the end, so one end in a scene is like the other.
-            let words = std::array::from_fn(|at| if at == 0 { case.words()[0] & 0xffff_ffff } else { u64::from(at == 1) << 16 });
+            let words = std::array::from_fn(|at| {
+                if at == 0 { case.words()[0] & 0xffff_ffff } else { u64::from(at == 1) << 16 }
+            });
             return Case::from_words(&words);
         }
         let mut case = *case;
@@ -307,5 +314,6 @@ fn finish((low, high): Lanes) -> Fingerprint {
         word = (word ^ word >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
         word ^ word >> 31
     };
-    u128::from(mix(low.wrapping_add(high.rotate_left(17)))) | u128::from(mix(high ^ low.rotate_left(41))) << 64
+    u128::from(mix(low.wrapping_add(high.rotate_left(17))))
+        | u128::from(mix(high ^ low.rotate_left(41))) << 64
 }

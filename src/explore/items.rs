@@ -85,7 +85,12 @@ impl Items {
         items
     }
 
-    fn add(&mut self, scene: SceneId, choice: Option<(ChoiceId, Option<usize>)>, lines: &[Line]) -> Range<usize> {
+    fn add(
+        &mut self,
+        scene: SceneId,
+        choice: Option<(ChoiceId, Option<usize>)>,
+        lines: &[Line],
+    ) -> Range<usize> {
         let begin = self.lines.len();
         let asked = lines.iter().enumerate().filter(|(_, line)| !line.when.is_always());
         self.lines.extend(asked.map(|(at, _)| LineAt { scene, choice, at }));
@@ -180,7 +185,9 @@ impl Items {
                 let outcome = self.lines[at].choice.and_then(|(_, outcome)| outcome);
                 if is_new(self.place(Item::Line(at)))
                     && outcome.is_none_or(|outcome| outcome == next.step.outcome)
-                    && self.line(scenario, at).is_some_and(|line| next.step.answered.holds(scenario, &line.when))
+                    && self
+                        .line(scenario, at)
+                        .is_some_and(|line| next.step.answered.holds(scenario, &line.when))
                 {
                     found(Item::Line(at));
                 }

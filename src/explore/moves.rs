@@ -56,7 +56,8 @@ impl Goals {
                     continue;
                 }
                 let reading = read_goal(&text, &context);
-                let read: Vec<_> = reading.judgements.iter().map(|judged| (judged.criterion, judged.met)).collect();
+                let read: Vec<_> =
+                    reading.judgements.iter().map(|judged| (judged.criterion, judged.met)).collect();
                 if !goals.0.iter().any(|(_, known)| *known == read) {
                     goals.0.push((text, read));
                 }
@@ -152,7 +153,9 @@ impl Board {
     /// The board of the case's scene; `None` where there is none, or too little on it to make a plan.
     #[must_use]
     pub fn of(scenario: &Scenario, case: &Case) -> Option<Self> {
-        let SceneKind::Plan { least, most, board, .. } = &scenario.scene(case.scene).kind else { return None };
+        let SceneKind::Plan { least, most, board, .. } = &scenario.scene(case.scene).kind else {
+            return None;
+        };
         let offered = board.iter().copied().filter(|id| case.holds(scenario, &scenario.plan_item(*id).when));
         let items: Vec<_> = offered.map(|id| (id, scenario.plan_item(id).modes.clone())).collect();
         let (least, most) = (usize::from(*least), usize::from(*most).min(items.len()));
@@ -198,7 +201,8 @@ impl Board {
     #[must_use]
     pub fn some(&self, range: &PlanRange) -> Vec<Vec<(PlanItemId, PlanMode)>> {
         let mut plans: Vec<Vec<(PlanItemId, PlanMode)>> = Vec::new();
-        let ends = Family::ALL.iter().flat_map(|family| [range.best_plan(*family), range.worst_plan(*family)]);
+        let ends =
+            Family::ALL.iter().flat_map(|family| [range.best_plan(*family), range.worst_plan(*family)]);
         ends.for_each(|plan| add(&mut plans, plan.to_vec()));
         for (at, (item, modes)) in self.items.iter().enumerate() {
             for (turn, mode) in modes.iter().enumerate() {

@@ -123,7 +123,8 @@ impl Explorer {
             total.add(&next.gain);
             next.findings.iter().for_each(|finding| run.said[said(finding.rule, finding.verdict)] += 1);
             if next.ended {
-                run.ending = Some((case.scene, if let Move::Choose(choice) = next.by { Some(choice) } else { None }));
+                run.ending =
+                    Some((case.scene, if let Move::Choose(choice) = next.by { Some(choice) } else { None }));
                 break;
             }
             case = next.after;
@@ -147,11 +148,16 @@ impl Explorer {
         let found = &mut run.found;
         let mut news = |next: &super::expand::Following<'_>| {
             let mut new = Vec::new();
-            self.items.following(&self.scenario, next, |place| !seen[place], |item| {
-                if !seen[self.items.place(item)] {
-                    new.push(item);
-                }
-            });
+            self.items.following(
+                &self.scenario,
+                next,
+                |place| !seen[place],
+                |item| {
+                    if !seen[self.items.place(item)] {
+                        new.push(item);
+                    }
+                },
+            );
             for item in new {
                 if !std::mem::replace(&mut seen[self.items.place(item)], true) {
                     found.push((item, number));
@@ -169,7 +175,11 @@ impl Explorer {
             self.play(worker, case, seed, |next| gains.push(next.judged.gain));
             let loss = |at: &u32| {
                 let gain = worker.gains[gains[*at as usize] as usize];
-                let lost = gain.on_offer.iter().zip(&gain.won).map(|(offer, won)| i32::from(*offer) - i32::from(*won));
+                let lost = gain
+                    .on_offer
+                    .iter()
+                    .zip(&gain.won)
+                    .map(|(offer, won)| i32::from(*offer) - i32::from(*won));
                 lost.sum::<i32>() + 100 * gain.capped.iter().filter(|capped| **capped).count() as i32
             };
             all.extend(0..gains.len() as u32);

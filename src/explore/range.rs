@@ -53,7 +53,12 @@ fn add(weight: i32, sum: i32) -> i32 {
     if sum == NONE || sum == ENDLESS { sum } else { sum.saturating_add(weight).clamp(NONE + 1, ENDLESS - 1) }
 }
 
-fn weights(gains: &[Gain], family: usize, weigh: impl Fn(i32, i32) -> i32, may: impl Fn(&Gain) -> bool) -> Vec<Weight> {
+fn weights(
+    gains: &[Gain],
+    family: usize,
+    weigh: impl Fn(i32, i32) -> i32,
+    may: impl Fn(&Gain) -> bool,
+) -> Vec<Weight> {
     let weight = |gain: &Gain| Weight {
         sum: may(gain).then(|| weigh(i32::from(gain.won[family]), i32::from(gain.on_offer[family]))),
         in_play: gain.on_offer[family] > 0,
@@ -127,7 +132,12 @@ pub fn range(ways: &Ways<'_>, shape: &Shape, family: usize) -> Option<Range> {
         sums
     };
     let at_least = |score: u8, may: fn(&Gain, usize) -> bool| {
-        weights(gains, family, |won, offer| 200 * won - (2 * i32::from(score) - 1) * offer, |gain| may(gain, family))
+        weights(
+            gains,
+            family,
+            |won, offer| 200 * won - (2 * i32::from(score) - 1) * offer,
+            |gain| may(gain, family),
+        )
     };
     // A score above `score` has 200 times what was won less 2 `score` + 1 times what was on offer not negative.
     let at_most = |score: u8| {

@@ -370,7 +370,10 @@ impl Explorer {
             loops_without_exit: parts.iter().flat_map(|part| part.traps.clone()).collect(),
             lengths: lengths(&parts),
             endings: Vec::new(),
-            score_range: Family::ALL.iter().map(|family| (family.name(), score_range(&parts, *family))).collect(),
+            score_range: Family::ALL
+                .iter()
+                .map(|family| (family.name(), score_range(&parts, *family)))
+                .collect(),
             all_100: all_100(&parts),
             rules: self.spoken(&parts),
             silent_rules: Vec::new(),
@@ -384,12 +387,14 @@ impl Explorer {
             match item {
                 Item::Scene(scene) => {
                     let proven = complete || !reachable[scene.index()];
-                    let list = if proven { &mut report.unreachable_scenes } else { &mut report.scenes_not_met };
+                    let list =
+                        if proven { &mut report.unreachable_scenes } else { &mut report.scenes_not_met };
                     list.push(scene_name(scenario, scene));
                 }
                 Item::Choice(scene, choice) => {
                     let proven = complete || !reachable[scene.index()];
-                    let list = if proven { &mut report.unreachable_choices } else { &mut report.choices_not_met };
+                    let list =
+                        if proven { &mut report.unreachable_choices } else { &mut report.choices_not_met };
                     list.push(ChoiceName {
                         scene: scene_name(scenario, scene),
                         choice: choice_name(scenario, scene, choice),
@@ -402,7 +407,10 @@ impl Explorer {
                     report.unseen_lines.push(LineName {
                         scene: scene_name(scenario, scene),
                         choice: choice.map(|(choice, _)| choice_name(scenario, scene, choice)),
-                        text: self.items.line(scenario, at).map_or_else(String::new, |line| line.text.clone()),
+                        text: self
+                            .items
+                            .line(scenario, at)
+                            .map_or_else(String::new, |line| line.text.clone()),
                     });
                 }
                 Item::Ending(..) | Item::Says(..) => {}
@@ -410,12 +418,15 @@ impl Explorer {
         }
         report.endings = self.endings(&parts);
         let speaks = |rule: RuleId| report.rules.iter().any(|spoken| spoken.what.code == rule.rule().code);
-        report.silent_rules = RuleId::all().filter(|rule| !speaks(*rule)).map(|rule| rule.rule().code).collect();
+        report.silent_rules =
+            RuleId::all().filter(|rule| !speaks(*rule)).map(|rule| rule.rule().code).collect();
         report.practitioners = parts
             .iter()
             .map(|part| {
                 let closed = |item: &Item| {
-                    matches!(item, Item::Choice(..)) && part.found[self.items.place(*item)].is_none() && is_found(*item)
+                    matches!(item, Item::Choice(..))
+                        && part.found[self.items.place(*item)].is_none()
+                        && is_found(*item)
                 };
                 let name = |item: Item| {
                     let Item::Choice(scene, choice) = item else { return None };
@@ -540,7 +551,8 @@ impl Cases<'_> {
                 lowest: shown(lowest),
                 highest: shown(highest),
                 exact,
-                random_mean: random.scores[at].map(|scores| scores.sum.0 as f64 / f64::from(scores.sum.1.max(1))),
+                random_mean: random.scores[at]
+                    .map(|scores| scores.sum.0 as f64 / f64::from(scores.sum.1.max(1))),
             });
             (family.name(), range)
         };
@@ -582,9 +594,9 @@ impl Cases<'_> {
             longest,
             endless,
             exact: complete,
-            random_mean: random.lengths.map(|(_, _, sum)| {
-                sum as f64 / f64::from(random.endings.values().sum::<u32>().max(1))
-            }),
+            random_mean: random
+                .lengths
+                .map(|(_, _, sum)| sum as f64 / f64::from(random.endings.values().sum::<u32>().max(1))),
         };
         if let Some((least, most, _)) = random.lengths {
             let seen = |decisions| Shown { what: Length { decisions }, script: None };
@@ -648,7 +660,9 @@ impl Cases<'_> {
                 Item::Event(event) => {
                     format!("scene {}", scene_name(scenario, scenario.events[event.index()].to))
                 }
-                Item::Says(rule, verdict) => format!("finding {} {}", rule.rule().code, Verdict::name(verdict)),
+                Item::Says(rule, verdict) => {
+                    format!("finding {} {}", rule.rule().code, Verdict::name(verdict))
+                }
                 _ => continue,
             };
             let place = self.explorer.items.place(item);
@@ -678,14 +692,18 @@ fn score_range(parts: &[Part], family: Family) -> Option<ScoreRange> {
         parts.iter().filter_map(|part| part.covered.score_range.get(family.name())?.as_ref()).collect();
     let lowest = ranges.iter().map(|range| &range.lowest).min_by_key(|end| end.what.score)?;
     let highest = ranges.iter().map(|range| &range.highest).max_by_key(|end| end.what.score)?;
-    let means: Vec<(u64, u32)> =
-        parts.iter().filter_map(|part| part.random.scores[family as usize]).map(|scores| scores.sum).collect();
+    let means: Vec<(u64, u32)> = parts
+        .iter()
+        .filter_map(|part| part.random.scores[family as usize])
+        .map(|scores| scores.sum)
+        .collect();
     let runs: u32 = means.iter().map(|(_, runs)| runs).sum();
     Some(ScoreRange {
         lowest: lowest.clone(),
         highest: highest.clone(),
         exact: ranges.iter().all(|range| range.exact),
-        random_mean: (runs > 0).then(|| means.iter().map(|(sum, _)| *sum as f64).sum::<f64>() / f64::from(runs)),
+        random_mean: (runs > 0)
+            .then(|| means.iter().map(|(sum, _)| *sum as f64).sum::<f64>() / f64::from(runs)),
     })
 }
 
@@ -703,7 +721,9 @@ fn lengths(parts: &[Part]) -> Lengths {
     let endless = each().any(|lengths| lengths.endless);
     let means: Vec<(u64, u32)> = parts
         .iter()
-        .filter_map(|part| part.random.lengths.map(|(_, _, sum)| (sum, part.random.endings.values().sum::<u32>())))
+        .filter_map(|part| {
+            part.random.lengths.map(|(_, _, sum)| (sum, part.random.endings.values().sum::<u32>()))
+        })
         .collect();
     let runs: u32 = means.iter().map(|(_, runs)| runs).sum();
     Lengths {
@@ -714,7 +734,8 @@ fn lengths(parts: &[Part]) -> Lengths {
             .filter(|_| !endless),
         endless,
         exact: each().all(|lengths| lengths.exact),
-        random_mean: (runs > 0).then(|| means.iter().map(|(sum, _)| *sum as f64).sum::<f64>() / f64::from(runs)),
+        random_mean: (runs > 0)
+            .then(|| means.iter().map(|(sum, _)| *sum as f64).sum::<f64>() / f64::from(runs)),
     }
 }
 
@@ -750,7 +771,8 @@ fn reachable(scenario: &Scenario) -> Vec<bool> {
             | SceneKind::Note { to, .. } => Some(*to),
             SceneKind::Talk | SceneKind::Review { .. } => None,
         };
-        let scenes = outcomes.chain(on).filter_map(|to| if let Target::Scene(to) = to { Some(to) } else { None });
+        let scenes =
+            outcomes.chain(on).filter_map(|to| if let Target::Scene(to) = to { Some(to) } else { None });
         open.extend(scenes);
     }
     reached

@@ -48,7 +48,8 @@ impl Explorer {
         let seeds = if by_chance.is_empty() { USUAL_SEED..=USUAL_SEED } else { 1..=MOST_SEEDS };
         let comes = |seed: &u64| {
             let as_wanted = |pace: &&Pace| {
-                pace.by.step(&self.scenario, &self.goals, &pace.before, Chance::Seed(*seed)).after == pace.after
+                pace.by.step(&self.scenario, &self.goals, &pace.before, Chance::Seed(*seed)).after
+                    == pace.after
             };
             by_chance.iter().all(as_wanted)
         };
@@ -72,7 +73,13 @@ impl Explorer {
     }
 
     /// The script of these decisions, if it can be played and what is claimed holds.
-    fn played(&self, practitioner: WorkerId, seed: u64, moves: &[(Case, Move)], claims: &[String]) -> Option<String> {
+    fn played(
+        &self,
+        practitioner: WorkerId,
+        seed: u64,
+        moves: &[(Case, Move)],
+        claims: &[String],
+    ) -> Option<String> {
         let name = &self.scenario.worker(practitioner).id;
         let mut session = Session::start(Arc::clone(&self.scenario), name, seed, Mode::Coaching).ok()?;
         for (before, by) in moves {
@@ -113,7 +120,12 @@ impl Explorer {
     }
 
     /// The first thing that can follow, of those that are wanted by their number and their place among the ways.
-    fn pace(&self, worker: &mut Worker, case: &Case, is_wanted: impl Fn(u32, usize) -> bool) -> Option<(Pace, Case)> {
+    fn pace(
+        &self,
+        worker: &mut Worker,
+        case: &Case,
+        is_wanted: impl Fn(u32, usize) -> bool,
+    ) -> Option<(Pace, Case)> {
         let (mut edges, mut number, mut found) = (Vec::new(), 0, None);
         self.expand(worker, case, |next| {
             let edge = (next.packed.all, next.judged.gain);

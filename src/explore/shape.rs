@@ -60,7 +60,8 @@ impl Shape {
                                 break;
                             }
                         }
-                        let is_loop = order.len() > begin + 1 || ways.of(case).any(|(_, edge)| edge.to == case);
+                        let is_loop =
+                            order.len() > begin + 1 || ways.of(case).any(|(_, edge)| edge.to == case);
                         if is_loop {
                             loops.push(begin..order.len());
                         }
@@ -104,7 +105,10 @@ impl Shape {
             let mut members = cases.to_vec();
             members.sort_unstable();
             let inside = |case: u32| members.binary_search(&case).is_ok();
-            if cases.iter().all(|case| *case < ways.expanded() && ways.of(*case).all(|(_, edge)| inside(edge.to))) {
+            if cases
+                .iter()
+                .all(|case| *case < ways.expanded() && ways.of(*case).all(|(_, edge)| inside(edge.to)))
+            {
                 traps.push(members[0]);
             }
         }
@@ -119,7 +123,8 @@ impl Shape {
         let mut length = vec![NONE; ways.met as usize];
         for (cases, is_loop) in self.stretches() {
             for case in cases {
-                let follows = ways.of(*case).map(|(_, edge)| length[edge.to as usize]).filter(|length| *length != NONE);
+                let follows =
+                    ways.of(*case).map(|(_, edge)| length[edge.to as usize]).filter(|length| *length != NONE);
                 let longest = follows.max().map(|length| length.saturating_add(1).min(NONE - 1));
                 if is_loop && longest.is_some() {
                     return Longest::Endless;

@@ -118,9 +118,14 @@ impl Walk {
         walk.visited.meet(packed.all);
         walk.keep(&packed.bytes[..size]);
         let found = &mut walk.found;
-        explorer.items.arriving(&explorer.scenario, &first, |_| true, |item| {
-            found[explorer.items.place(item)] = Some(At { case: 0, following: None });
-        });
+        explorer.items.arriving(
+            &explorer.scenario,
+            &first,
+            |_| true,
+            |item| {
+                found[explorer.items.place(item)] = Some(At { case: 0, following: None });
+            },
+        );
         walk
     }
 

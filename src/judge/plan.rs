@@ -305,13 +305,7 @@ fn insert(places: &mut Places, place: (usize, usize)) {
 }
 
 /// Judges one item in one mode, as if it were all of the plan.
-fn way(
-    scenario: &Scenario,
-    before: &Case,
-    chance: Chance<'_>,
-    id: PlanItemId,
-    mode: PlanMode,
-) -> Way {
+fn way(scenario: &Scenario, before: &Case, chance: Chance<'_>, id: PlanItemId, mode: PlanMode) -> Way {
     let item = scenario.plan_item(id);
     let step = step::make_plan(scenario, before, &[(id, mode)], chance);
     let acts = [item.act(mode)];

@@ -21,7 +21,8 @@ const WAYS: [&[&str]; 3] = [
 pub fn paths(scenes: usize) -> String {
     let scenes = scenes.max(1);
     let mut dice = Mill(scenes as u64);
-    let mut out = HEAD.trim_end().replace("\"synthetic\"", "\"paths\"").replace("planned(budget)", "knows(debt)");
+    let mut out =
+        HEAD.trim_end().replace("\"synthetic\"", "\"paths\"").replace("planned(budget)", "knows(debt)");
     for at in 0..scenes {
         out.push_str(if at == 0 { "\n    " } else { ",\n    " });
         // Writing into a string cannot fail.

@@ -48,14 +48,19 @@ pub struct Explore {
 impl Explore {
     /// Explores the scenario.
     pub fn run(&self, output: &mut Output) -> io::Result<Exit> {
-        let Some(scenario) = given::scenario(&self.scenario, "explored", output)? else { return Ok(Exit::CouldNotRun) };
+        let Some(scenario) = given::scenario(&self.scenario, "explored", output)? else {
+            return Ok(Exit::CouldNotRun);
+        };
         let practitioners: Vec<WorkerId> = match &self.practitioner {
             None => scenario.workers.iter().filter_map(|worker| scenario.worker_named(&worker.id)).collect(),
             Some(name) => match scenario.worker_named(name) {
                 Some(worker) => vec![worker],
                 None => {
                     let known: Vec<&str> = scenario.workers.iter().map(|worker| worker.id.as_str()).collect();
-                    complain(&format!("There is no practitioner `{name}`. Possible here: {}.", known.join(", ")));
+                    complain(&format!(
+                        "There is no practitioner `{name}`. Possible here: {}.",
+                        known.join(", ")
+                    ));
                     return Ok(Exit::CouldNotRun);
                 }
             },
@@ -99,7 +104,13 @@ impl Explore {
             let limit = (self.memory as usize) << 20;
             let (walk, interrupted) = walked::walk(&explorer, *practitioner, limit, threads, stop);
             seconds += begin.elapsed().as_secs_f64();
-            let plays = walked::Plays { explorer: &explorer, practitioner: *practitioner, seed: self.seed, threads, stop };
+            let plays = walked::Plays {
+                explorer: &explorer,
+                practitioner: *practitioner,
+                seed: self.seed,
+                threads,
+                stop,
+            };
             let random = plays.random(self.samples);
             // Where not everything was walked, runs that look for the best and the worst come further than chance.
             let seeking = plays.seeking(if walk.is_complete() || interrupted { 0 } else { self.samples / 2 });

@@ -132,7 +132,9 @@ fn said(findings: &[Finding]) -> Vec<Said> {
 impl Play {
     /// Plays the script.
     pub fn run(&self, output: &mut Output) -> io::Result<Exit> {
-        let Some(scenario) = given::scenario(&self.scenario, "played", output)? else { return Ok(Exit::CouldNotRun) };
+        let Some(scenario) = given::scenario(&self.scenario, "played", output)? else {
+            return Ok(Exit::CouldNotRun);
+        };
         let Some((script, text)) = self.script(output)? else { return Ok(Exit::CouldNotRun) };
         let played = match playscript::play(&script, scenario) {
             Ok(played) => played,

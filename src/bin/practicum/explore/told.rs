@@ -44,7 +44,8 @@ fn file_name(name: &str) -> String {
 pub fn write_scripts(report: &Report, folder: &Path) -> Result<(), String> {
     for (name, script) in scripts(report) {
         let path = folder.join(name);
-        fs::write(&path, script).map_err(|error| format!("{}: It cannot be written: {error}.", path.display()))?;
+        fs::write(&path, script)
+            .map_err(|error| format!("{}: It cannot be written: {error}.", path.display()))?;
     }
     Ok(())
 }
@@ -59,8 +60,15 @@ pub fn tell(report: &Report, folder: Option<&Path>, output: &mut Output) -> io::
     let count = scripts(report).len();
     output.line("")?;
     match folder {
-        Some(folder) => output.line(format!("{} in {}.", counted(count, "play script"), plain(&folder.display().to_string()))),
-        None => output.line(format!("{}: --scripts FOLDER writes them, `practicum play` plays them.", counted(count, "play script"))),
+        Some(folder) => output.line(format!(
+            "{} in {}.",
+            counted(count, "play script"),
+            plain(&folder.display().to_string())
+        )),
+        None => output.line(format!(
+            "{}: --scripts FOLDER writes them, `practicum play` plays them.",
+            counted(count, "play script")
+        )),
     }
 }
 
@@ -115,12 +123,19 @@ fn reached(report: &Report, output: &mut Output) -> io::Result<()> {
     list("Scenes that were not met", &report.scenes_not_met, output)?;
     list("Choices that were not met", &choices(&report.choices_not_met), output)?;
     for covered in &report.practitioners {
-        list(&format!("Choices never open to {}", plain(&covered.id)), &choices(&covered.closed_choices), output)?;
+        list(
+            &format!("Choices never open to {}", plain(&covered.id)),
+            &choices(&covered.closed_choices),
+            output,
+        )?;
     }
     let never = if report.complete { "never" } else { "not seen to" };
     list(&format!("Events that {never} fire"), &report.silent_events, output)?;
     let lines = report.unseen_lines.iter().map(|line| {
-        let at = line.choice.as_ref().map_or_else(|| line.scene.clone(), |choice| format!("{}/{choice}", line.scene));
+        let at = line
+            .choice
+            .as_ref()
+            .map_or_else(|| line.scene.clone(), |choice| format!("{}/{choice}", line.scene));
         let text: String = line.text.chars().take(40).collect();
         format!("{at} “{text}”")
     });
@@ -176,10 +191,12 @@ fn runs(report: &Report, output: &mut Output) -> io::Result<()> {
     let decisions = |run: &Option<Shown<practicum::explore::report::Length>>| {
         run.as_ref().map_or_else(|| "?".to_owned(), |run| run.what.decisions.to_string())
     };
-    let longest = if lengths.endless { "as many as one likes".to_owned() } else { decisions(&lengths.longest) };
+    let longest =
+        if lengths.endless { "as many as one likes".to_owned() } else { decisions(&lengths.longest) };
     let seen = if lengths.exact { "" } else { ", as far as was seen" };
     let mean = lengths.random_mean.map_or_else(String::new, |mean| format!("; {mean:.1} at random play"));
-    output.line(format!("Decisions to an end: {} to {longest}{seen}{mean}.", decisions(&lengths.shortest)))?;
+    output
+        .line(format!("Decisions to an end: {} to {longest}{seen}{mean}.", decisions(&lengths.shortest)))?;
     let play = &report.random_play;
     output.line(format!(
         "Random play, seed {}: {}, {} ended, {} stuck, {} left after very many decisions.",
