@@ -104,8 +104,8 @@ fn opens_in(method: Method, role: Role) -> Option<(Setting, Gate)> {
 }
 
 fn matrix() -> Page {
-    let about = "Who may do what with a method depends on role, training and supervision. Where you may not deliver \
-        something there are three right answers: refer warmly, learn it first under supervision, or do the part that is \
+    let about = "Who may do what with a method depends on role, training, supervision and setting. Where you may not \
+        deliver it there are three right answers: refer warmly, learn it first under supervision, or do the part that is \
         yours.";
     let mut head = vec!["Method".to_owned()];
     head.extend(COLUMNS.iter().map(|(_, name)| (*name).to_owned()));
