@@ -37,12 +37,19 @@ globalThis.practicum = {
   // The app draws by this one; draw.js stands above in the same file.
   draw,
   async reader() {
+    return (await globalThis.practicum.program()).read;
+  },
+  // It also tells what is wrong with a file of which the app only knows that it is no case.
+  async faults(text) {
+    return (await globalThis.practicum.program()).faults(text);
+  },
+  async program() {
     const { href } = document.querySelector("link[rel=practicum-reader]");
     try {
       // Some browsers remember that an import failed; under another address they try again.
       const glue = await import(refused ? `${href}?${refused}` : href);
       await glue.default();
-      return glue.read;
+      return glue;
     } catch (error) {
       refused += 1;
       throw error;

@@ -1,5 +1,6 @@
 //! What is wrong with a scenario file: where, what, and what to do.
 
+use crate::packing::{pack, unpack};
 use std::fmt;
 
 /// How much a diagnostic matters.
@@ -116,6 +117,55 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do, in one sentence.
     pub help: String,
+}
+
+/// A diagnostic in words, as one program tells it another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// The code of the fault, such as `S003`.
+    pub code: String,
+    /// How much it matters: `error` or `warning`.
+    pub severity: String,
+    /// Line in the file, from 1.
+    pub line: String,
+    /// Column in the line, in characters, from 1.
+    pub column: String,
+    /// Where in the document.
+    pub path: String,
+    /// What is wrong, in one sentence.
+    pub message: String,
+    /// What to do, in one sentence.
+    pub help: String,
+}
+
+/// Writes diagnostics as one text for [`told`].
+#[must_use]
+pub fn tell(found: &[Diagnostic]) -> String {
+    let mut parts = Vec::new();
+    for Diagnostic { fault, severity, line, column, path, message, help } in found {
+        parts.extend([
+            fault.code().to_owned(),
+            severity.name().to_owned(),
+            line.to_string(),
+            column.to_string(),
+        ]);
+        parts.extend([path.clone(), message.clone(), help.clone()]);
+    }
+    pack(&parts.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// Reads what [`tell`] wrote; nothing if it did not write it.
+#[must_use]
+pub fn told(packed: &str) -> Option<Vec<Told>> {
+    let parts = unpack(packed)?;
+    let mut all = Vec::new();
+    for one in parts.chunks(7) {
+        let [code, severity, line, column, path, message, help] = one.try_into().ok()?;
+        let [code, severity, line, column] = [code, severity, line, column].map(str::to_owned);
+        let [path, message, help] = [path, message, help].map(str::to_owned);
+        all.push(Told { code, severity, line, column, path, message, help });
+    }
+    Some(all)
 }
 
 impl fmt::Display for Diagnostic {

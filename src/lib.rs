@@ -11,6 +11,7 @@ pub mod json;
 pub mod judge;
 pub mod log;
 pub mod occasions;
+pub mod packing;
 pub mod playscript;
 pub mod practice;
 pub mod reference;

@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("vocabulary", &[]),
     ("json", &[]),
-    ("diagnostic", &[]),
-    ("goals", &[]),
+    ("packing", &[]),
+    ("diagnostic", &["packing"]),
+    ("goals", &["packing"]),
     ("practice", &["vocabulary"]),
     ("act", &["vocabulary", "practice"]),
     ("scenario", &["vocabulary", "diagnostic", "json", "practice", "act"]),

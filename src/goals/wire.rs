@@ -1,31 +1,10 @@
 //! What the app and the reader of goals send each other: words that a client said, and a [`GoalReading`] as text.
 //!
-//! Between two WebAssembly programs nothing but text can pass. A number is written in digits with a blank after it,
-//! a text as its length in bytes and then itself: so it may hold anything, and neither side needs a parser of JSON.
+//! [`crate::packing`] says how.
 //! Nothing here names the analyser, so that a program which only decodes does not carry it.
 
 use super::{Criterion, GoalReading, Judgement, Measure, Span};
-
-/// Writes several texts as one.
-#[must_use]
-pub fn pack(words: &[&str]) -> String {
-    let mut out = String::new();
-    for word in words {
-        text(&mut out, word);
-    }
-    out
-}
-
-/// Reads what [`pack`] wrote; nothing if it did not write it.
-#[must_use]
-pub fn unpack(packed: &str) -> Option<Vec<&str>> {
-    let mut rest = Rest(packed);
-    let mut words = Vec::new();
-    while !rest.0.is_empty() {
-        words.push(rest.text()?);
-    }
-    Some(words)
-}
+use crate::packing::{Rest, number, text};
 
 /// Writes a reading: first the parts of the measure, if there is one, then judgement after judgement.
 #[must_use]
@@ -73,16 +52,6 @@ pub fn decode(encoded: &str) -> Option<GoalReading> {
     Some(GoalReading { judgements, measure })
 }
 
-fn number(out: &mut String, number: usize) {
-    out.push_str(&number.to_string());
-    out.push(' ');
-}
-
-fn text(out: &mut String, text: &str) {
-    number(out, text.len());
-    out.push_str(text);
-}
-
 fn spans(out: &mut String, spans: &[Span]) {
     number(out, spans.len());
     for span in spans {
@@ -91,31 +60,7 @@ fn spans(out: &mut String, spans: &[Span]) {
     }
 }
 
-/// What has not been read yet.
-struct Rest<'a>(&'a str);
-
-impl<'a> Rest<'a> {
-    fn number(&mut self) -> Option<usize> {
-        let (number, rest) = self.0.split_once(' ')?;
-        self.0 = rest;
-        number.parse().ok()
-    }
-
-    fn flag(&mut self) -> Option<bool> {
-        match self.number()? {
-            0 => Some(false),
-            1 => Some(true),
-            _ => None,
-        }
-    }
-
-    fn text(&mut self) -> Option<&'a str> {
-        let length = self.number()?;
-        let (text, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        Some(text)
-    }
-
+impl Rest<'_> {
     fn spans(&mut self) -> Option<Vec<Span>> {
         // A count that lies fails at the first span that is not there; nothing is set aside for it beforehand.
         (0..self.number()?).map(|_| Some(Span { start: self.number()?, end: self.number()? })).collect()
@@ -134,6 +79,7 @@ impl<'a> Rest<'a> {
 mod tests {
     use super::*;
     use crate::goals::{GoalContext, read_goal};
+    use crate::packing::{pack, unpack};
     use proptest::option;
     use proptest::prelude::*;
 

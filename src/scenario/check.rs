@@ -114,7 +114,7 @@ impl<'r, 'a> Check<'r, 'a> {
 
     fn lacking(&mut self, path: &str, what: &str, help: &str) {
         self.report.within(path, |r| {
-            r.error_at(Fault::Missing, 0, format!("The scenario has no {what}."), help.into())
+            r.error_at(Fault::Missing, 0, told!("The scenario has no {what}."), help.into())
         });
     }
 
@@ -168,7 +168,7 @@ impl<'r, 'a> Check<'r, 'a> {
                 continue;
             }
             self.report.enter_index(*index);
-            let message = format!("There is no EPAS competency {}.", value.epas);
+            let message = told!("There is no EPAS competency {}.", value.epas);
             self.report.error(
                 Fault::OutOfRange,
                 *place,
@@ -278,8 +278,8 @@ impl<'r, 'a> Check<'r, 'a> {
 
     pub fn range(&mut self, place: Place, step: &str, value: i64, least: i64, most: i64) {
         if !(least..=most).contains(&value) {
-            let message = format!("{value} is out of range.");
-            let help = format!("It should be from {least} to {most}.");
+            let message = told!("{value} is out of range.");
+            let help = told!("It should be from {least} to {most}.");
             self.report.within(step, |r| r.error(Fault::OutOfRange, place, message, help));
         }
     }
@@ -383,13 +383,13 @@ impl<'r, 'a> Check<'r, 'a> {
                     "agency" => shift.agency = *by,
                     "understanding" => shift.understanding = *by,
                     _ => {
-                        let message = format!(
+                        let message = told!(
                             "A temperament moves the five variables of every case, not `{}`.",
                             variable.text
                         );
                         let help =
                             "Use trust, distress, hope, agency or understanding; move others by effects.";
-                        let step = format!("temperament.{}", kind.name());
+                        let step = told!("temperament.{}", kind.name());
                         self.report
                             .within(&step, |r| r.error(Fault::UnknownName, variable.place, message, help));
                     }
@@ -436,7 +436,7 @@ impl<'r, 'a> Check<'r, 'a> {
 const NAME_HELP: &str = "Use lower-case letters, digits, `_` and `-`, and begin with a letter.";
 
 fn bad_name(name: &str) -> String {
-    format!("“{name}” cannot be a name.")
+    told!("“{name}” cannot be a name.")
 }
 
 fn is_good_name(name: &str) -> bool {
@@ -464,12 +464,12 @@ fn add_names(
             report.error(Fault::BadName, name.place, bad_name(&name.text), NAME_HELP);
         }
         if table.len() >= most {
-            let message = format!("A case can hold at most {most} of these.");
+            let message = told!("A case can hold at most {most} of these.");
             report.error(Fault::TooMany, name.place, message, "Leave out what the case does not need.");
             break;
         }
         if !table.add(&name.text) {
-            let message = format!("There are two of the name `{}`.", name.text);
+            let message = told!("There are two of the name `{}`.", name.text);
             report.error(Fault::DuplicateName, name.place, message, "Rename one of them.");
         }
     }

@@ -70,7 +70,7 @@ impl Check<'_, '_> {
         }
         let Some(whose) = fact.reportable else { return };
         if grounds.reportable.len() == MOST_REPORTABLE {
-            let message = format!("A case can hold at most {MOST_REPORTABLE} reportable facts.");
+            let message = told!("A case can hold at most {MOST_REPORTABLE} reportable facts.");
             let help = "Mark those that a report would rest on.";
             self.report.within("reportable", |r| r.error(Fault::TooMany, fact.id.place, message, help));
         } else {

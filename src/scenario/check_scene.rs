@@ -30,7 +30,7 @@ impl Check<'_, '_> {
             self.report.error(
                 Fault::TooMany,
                 place,
-                format!("A scene can offer at most {MOST_CHOICES} choices."),
+                told!("A scene can offer at most {MOST_CHOICES} choices."),
                 help,
             );
         }
@@ -39,7 +39,7 @@ impl Check<'_, '_> {
             self.report.error(
                 Fault::DeadEnd,
                 place,
-                format!("In `{}` there is nothing to do.", scene.id.text),
+                told!("In `{}` there is nothing to do.", scene.id.text),
                 help,
             );
         }
@@ -55,8 +55,7 @@ impl Check<'_, '_> {
         let mut seen: Vec<String> = Vec::new();
         let choices = self.all(scene.choices, "choices", |check, _, choice: wire::Choice| {
             if seen.contains(&choice.id.text) {
-                let message =
-                    format!("There are two choices of the name `{}` in this scene.", choice.id.text);
+                let message = told!("There are two choices of the name `{}` in this scene.", choice.id.text);
                 check.report.error(Fault::DuplicateName, choice.id.place, message, "Rename one of them.");
             }
             seen.push(choice.id.text.clone());
@@ -98,7 +97,7 @@ impl Check<'_, '_> {
                     .all(board, "kind.plan.board", |check, _, item: wire::PlanItem| check.plan_item(item));
                 // Counted as written: an item with a fault of its own is not missing as well.
                 if usize::from(least) > written {
-                    let message = format!("The plan needs {least} items, and the board has {written}.");
+                    let message = told!("The plan needs {least} items, and the board has {written}.");
                     self.report.error(Fault::OutOfRange, place, message, "Lower `pick`, or add items.");
                 }
                 items.extend(found);
@@ -169,7 +168,7 @@ impl Check<'_, '_> {
                 );
             }
             (None, false) => {
-                let message = format!("The choice `{}` leads nowhere.", choice.id.text);
+                let message = told!("The choice `{}` leads nowhere.", choice.id.text);
                 self.report.error(
                     Fault::Contradiction,
                     place,

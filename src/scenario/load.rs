@@ -30,14 +30,14 @@ pub fn load(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
         Ok(node) => node,
         Err(json::NotJson { place, message }) => {
             let help = "Look here, and just before, for a comma, a quote or a bracket that is missing or one too many.";
-            report.error(Fault::NotJson, place, format!("This is not JSON: {message}."), help);
+            report.error(Fault::NotJson, place, told!("This is not JSON: {message}."), help);
             return Err(report.found);
         }
     };
     // The fields of another version cannot be known, so there is no use in naming them one by one.
     if let Some((place, version)) = other_version(&node) {
-        let message = format!("The file is of format {version}.");
-        let help = format!("This program reads format {FORMAT}; use a newer program, or convert the file.");
+        let message = told!("The file is of format {version}.");
+        let help = told!("This program reads format {FORMAT}; use a newer program, or convert the file.");
         report.within("format", |r| r.error(Fault::WrongVersion, place, message, help));
         return Err(report.found);
     }
@@ -98,7 +98,7 @@ pub fn load_bytes(bytes: &[u8]) -> Result<Scenario, Vec<Diagnostic>> {
 }
 
 fn too_large(report: &mut Report<'_>) {
-    let message = format!("The file is larger than {} MB.", LARGEST_FILE >> 20);
+    let message = told!("The file is larger than {} MB.", LARGEST_FILE >> 20);
     let help = "Check that this is the right file, or split the case.";
     report.error_at(Fault::TooLarge, 0, message, help.into());
 }

@@ -3,6 +3,8 @@
 //! `wire` mirrors the file and nothing else; `load` reads it and hands it to `check`, which reports all that is
 //! wrong and builds the immutable `model`.
 
+#[macro_use]
+mod report;
 mod check;
 mod check_act;
 mod check_fact;
@@ -16,7 +18,6 @@ mod outdated;
 mod parse;
 mod read;
 mod read_act;
-mod report;
 mod tables;
 mod wire;
 

@@ -82,16 +82,16 @@ fn walk(node: &Node<'_>, report: &mut Report<'_>) {
 
 fn remark(place: Place, cited: &str, today: Standard, report: &mut Report<'_>) {
     let title = today.title().unwrap_or_default();
-    let message = format!("“{cited}” is how this standard was numbered before 2018.");
-    report.error(Fault::OldStandard, place, message, format!("Today it is {} {title}: write that.", today.0));
+    let message = told!("“{cited}” is how this standard was numbered before 2018.");
+    report.error(Fault::OldStandard, place, message, told!("Today it is {} {title}: write that.", today.0));
 }
 
 /// A number alone that stood for another standard before 2018 may mean either; a title settles it.
 fn unclear(place: Place, today: Standard, report: &mut Report<'_>) {
     let Some((then, title, now)) = BEFORE_2018.iter().find(|(then, ..)| *then == today.0) else { return };
-    let message = format!("Before 2018, {then} was {title}; today that is {now}.");
+    let message = told!("Before 2018, {then} was {title}; today that is {now}.");
     let own = today.title().unwrap_or_default();
-    let help = format!("Write `{now} {title}`, or `{then} {own}` if you mean that.");
+    let help = told!("Write `{now} {title}`, or `{then} {own}` if you mean that.");
     report.error(Fault::OldStandard, place, message, help);
 }
 

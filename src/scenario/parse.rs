@@ -1,9 +1,9 @@
 //! Reads conditions: `trust >= 40 and (knows(debt) or not consented(school))`.
 
 use super::condition::{Comparison, Condition, GoalMark, Number, Op, Question};
+use super::report::near;
 use super::tables::Tables;
 use crate::act::{ActKind, Topic};
-use crate::diagnostic::nearest;
 use crate::practice::{Method, Role, Stage};
 
 /// What is wrong with a condition, and at which byte of it.
@@ -45,7 +45,7 @@ pub(super) fn parse(text: &str, tables: &Tables) -> Result<Condition, ConditionF
         let rest = parser.word().map_or_else(|| parser.rest().chars().take(1).collect(), str::to_owned);
         return Err(parser.fault(
             parser.at,
-            format!("“{rest}” is not expected here."),
+            told!("“{rest}” is not expected here."),
             "Join parts with `and` or `or`, and close every parenthesis.".into(),
         ));
     }
@@ -149,7 +149,7 @@ impl<'a> Parser<'a> {
             let question = self.question()?;
             self.questions += 1;
             if self.questions > MOST_QUESTIONS {
-                let message = format!("A condition can ask at most {MOST_QUESTIONS} questions.");
+                let message = told!("A condition can ask at most {MOST_QUESTIONS} questions.");
                 return Err(self.fault(start, message, "Use a flag for a part of it.".into()));
             }
             self.ops.push(Op::Ask(question));
@@ -163,7 +163,7 @@ impl<'a> Parser<'a> {
         let Some(word) = self.word() else {
             let message = match self.rest().chars().next() {
                 Some(c) => {
-                    format!("A variable or a question such as `knows(…)` should stand here, not “{c}”.")
+                    told!("A variable or a question such as `knows(…)` should stand here, not “{c}”.")
                 }
                 None => "Something is missing at the end.".into(),
             };
@@ -185,11 +185,11 @@ impl<'a> Parser<'a> {
                 Some(at) => Number::Variable(super::ids::VariableId(at)),
                 None => {
                     let known = self.tables.variables.names().chain(["week", "session"]).chain(FUNCTIONS);
-                    let help = match nearest(word, known) {
-                        Some(near) => format!("Did you mean `{near}`?"),
+                    let help = match near(word, known) {
+                        Some(near) => told!("Did you mean `{near}`?"),
                         None => "Declare it under `variables`, or ask a question such as `flag(…)`.".into(),
                     };
-                    return Err(self.fault(start, format!("There is no variable `{word}`."), help));
+                    return Err(self.fault(start, told!("There is no variable `{word}`."), help));
                 }
             },
         };
@@ -204,8 +204,8 @@ impl<'a> Parser<'a> {
             ("<", Comparison::Less),
         ];
         let Some((_, comparison)) = SIGNS.into_iter().find(|(sign, _)| self.take(sign)) else {
-            let message = format!("`{word}` should be compared with a number.");
-            return Err(self.fault(self.at, message, format!("Write for example `{word} >= 40`.")));
+            let message = told!("`{word}` should be compared with a number.");
+            return Err(self.fault(self.at, message, told!("Write for example `{word} >= 40`.")));
         };
         self.space();
         let at = self.at;
@@ -231,8 +231,8 @@ impl<'a> Parser<'a> {
         let argument = self.word().unwrap_or_default();
         self.at += argument.len();
         if !self.take(")") {
-            let message = format!("`{function}(` should hold one name and a closing parenthesis.");
-            return Err(self.fault(at, message, format!("Write `{function}(name)`.")));
+            let message = told!("`{function}(` should hold one name and a closing parenthesis.");
+            return Err(self.fault(at, message, told!("Write `{function}(name)`.")));
         }
         let tables = self.tables;
         let table = |table: &super::tables::Table| {
@@ -258,11 +258,11 @@ impl<'a> Parser<'a> {
             }
             "stage" => Question::Stage(Stage::ALL[vocabulary(argument, at, Stage::NAMES, "stage")?]),
             _ => {
-                let help = match nearest(function, FUNCTIONS) {
-                    Some(near) => format!("Did you mean `{near}(…)`?"),
-                    None => format!("The questions are {}.", FUNCTIONS[..13].join(", ")),
+                let help = match near(function, FUNCTIONS) {
+                    Some(near) => told!("Did you mean `{near}(…)`?"),
+                    None => told!("The questions are {}.", FUNCTIONS[..13].join(", ")),
                 };
-                return Err(self.fault(start, format!("There is no question `{function}(…)`."), help));
+                return Err(self.fault(start, told!("There is no question `{function}(…)`."), help));
             }
         })
     }
@@ -273,7 +273,7 @@ fn vocabulary(word: &str, offset: usize, known: &[&str], what: &str) -> Result<u
     known.iter().position(|name| *name == word).ok_or_else(|| ConditionFault {
         offset,
         message: ["There is no ", what, " `", word, "`."].concat(),
-        help: match nearest(word, known.iter().copied()) {
+        help: match near(word, known.iter().copied()) {
             Some(near) => ["Did you mean `", near, "`?"].concat(),
             None => "See the list of words in the author's guide.".into(),
         },

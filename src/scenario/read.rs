@@ -1,8 +1,8 @@
 //! From the tree of a file to its wire types, with every fault on the way.
 
-use super::report::Report;
+use super::report::{Report, TELLS, near};
 use crate::act::{self, WordSet};
-use crate::diagnostic::{Fault, nearest};
+use crate::diagnostic::Fault;
 use crate::json::Place;
 use crate::json::{Node, Value};
 use crate::practice;
@@ -97,7 +97,7 @@ fn number(node: &Node<'_>, report: &mut Report<'_>, least: i32, most: i32) -> Op
     };
     let value = digits.parse::<i32>().ok().filter(|value| (least..=most).contains(value));
     if value.is_none() {
-        let range = format!("{digits} is not a whole number from {least} to {most}.");
+        let range = told!("{digits} is not a whole number from {least} to {most}.");
         report.error(Fault::OutOfRange, node.place, range, "Write a whole number in this range.");
     }
     value
@@ -219,13 +219,16 @@ pub fn unknown_word(place: Place, report: &mut Report<'_>, word: &str, known: &[
     if report.is_full() {
         return;
     }
-    let message = format!("“{word}” is not a word of this vocabulary.");
+    let message = told!("“{word}” is not a word of this vocabulary.");
     report.error(Fault::WrongShape, place, message, did_you_mean(word, known));
 }
 
 /// The word that may have been meant, or those that are possible.
 fn did_you_mean(word: &str, known: &[&str]) -> String {
-    match nearest(word, known.iter().copied()) {
+    if !TELLS {
+        return String::new();
+    }
+    match near(word, known.iter().copied()) {
         Some(near) => ["Did you mean `", near, "`?"].concat(),
         None => {
             let known = known.get(..12).unwrap_or(known);

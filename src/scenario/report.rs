@@ -1,8 +1,24 @@
 //! Collects what is wrong while a scenario is checked, with its place.
 
 use super::read::Name;
-use crate::diagnostic::{Diagnostic, Fault};
+use crate::diagnostic::{Diagnostic, Fault, nearest};
 use crate::json::Place;
+
+/// Whether the loader says what is wrong, and not only that something is. The app needs the second and cannot afford
+/// the bytes of the first: for what is wrong it asks a program of its own, which is made without the feature `app`.
+pub(super) const TELLS: bool = !cfg!(feature = "app");
+
+/// What is told of a fault, as `format!` writes it; nothing where nothing is told.
+macro_rules! told {
+    ($($text:tt)*) => {
+        if $crate::scenario::report::TELLS { format!($($text)*) } else { String::new() }
+    };
+}
+
+/// The word that may have been meant; none where nothing is told.
+pub(super) fn near<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    if TELLS { nearest(word, known) } else { None }
+}
 
 /// At most so many diagnostics are kept: a broken file of ten thousand scenes need not print them all.
 const MOST: usize = 500;
@@ -63,7 +79,11 @@ impl<'a> Report<'a> {
     }
 
     pub fn error(&mut self, fault: Fault, place: Place, message: impl Into<String>, help: impl Into<String>) {
-        self.error_at(fault, place.0, message.into(), help.into());
+        if TELLS {
+            self.error_at(fault, place.0, message.into(), help.into());
+        } else {
+            self.error_at(fault, place.0, String::new(), String::new());
+        }
     }
 
     /// Whether nothing more is kept. Whoever would go to some length to find a remedy asks first.
@@ -75,8 +95,11 @@ impl<'a> Report<'a> {
         if self.is_full() {
             return;
         }
-        let (line, column) = self.position(offset);
-        let path = self.path();
+        let (mut line, mut column, mut path) = (0, 0, String::new());
+        if TELLS {
+            (line, column) = self.position(offset);
+            path = self.path();
+        }
         let (path, message, help) = (shortened(path), shortened(message), shortened(help));
         self.found.push(Diagnostic { fault, severity: fault.severity(), line, column, path, message, help });
     }
@@ -126,6 +149,9 @@ impl<'a> Report<'a> {
 
 /// A file may hold names of any length, and a diagnostic quotes them.
 fn shortened(text: String) -> String {
+    if !TELLS {
+        return text;
+    }
     const LONGEST: usize = 400;
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", &text[..end]),

@@ -1,7 +1,7 @@
 //! The names of a scenario, so that references can be resolved and near misses suggested.
 
 use super::read::Name;
-use crate::diagnostic::nearest;
+use super::report::near;
 use std::collections::BTreeMap;
 
 /// The names of one kind of thing.
@@ -36,11 +36,11 @@ impl Table {
     }
     /// Message and help for a name that is not there.
     pub fn unknown(&self, name: &str) -> (String, String) {
-        let message = format!("There is no {} `{name}`.", self.what);
-        let help = match nearest(name, self.names()) {
-            Some(near) => format!("Did you mean `{near}`?"),
-            None if self.places.is_empty() => format!("This scenario declares no {} yet.", self.what),
-            None => format!("Declare it, or use the name of a {} that is there.", self.what),
+        let message = told!("There is no {} `{name}`.", self.what);
+        let help = match near(name, self.names()) {
+            Some(near) => told!("Did you mean `{near}`?"),
+            None if self.places.is_empty() => told!("This scenario declares no {} yet.", self.what),
+            None => told!("Declare it, or use the name of a {} that is there.", self.what),
         };
         (message, help)
     }

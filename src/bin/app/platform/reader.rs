@@ -1,7 +1,9 @@
 //! The reader of goals: a program of its own beside the page. boot.js knows where it is and how it is fetched.
 
 use js_sys::Function;
+use practicum::diagnostic::{Told, told};
 use practicum::goals::{GoalContext, GoalReading, wire};
+use practicum::packing;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
@@ -10,6 +12,9 @@ extern "C" {
     /// Fetches the program and answers with its function.
     #[wasm_bindgen(js_namespace = practicum, js_name = reader, catch)]
     async fn come() -> Result<JsValue, JsValue>;
+    /// Fetches the program and answers with what it says of a file.
+    #[wasm_bindgen(js_namespace = practicum, js_name = faults, catch)]
+    async fn ask_faults(text: &str) -> Result<JsValue, JsValue>;
 }
 
 thread_local! {
@@ -33,9 +38,14 @@ pub async fn fetch() -> Result<(), String> {
     Ok(())
 }
 
+/// What is wrong with a scenario file; nothing if the reader cannot be had to tell it.
+pub async fn faults(text: &str) -> Option<Vec<Told>> {
+    told(&ask_faults(text).await.ok()?.as_string()?)
+}
+
 /// Reads a goal. Without the reader nothing is judged: the store lets no goal be set before it has come.
 pub fn read(goal: &str, context: &GoalContext<'_>) -> GoalReading {
-    let words = wire::pack(context.client_words);
+    let words = packing::pack(context.client_words);
     let answer = READ.with_borrow(|read| {
         let read = read.as_ref()?;
         let answer = read.call3(&JsValue::NULL, &goal.into(), &context.client.into(), &words.into());

@@ -14,7 +14,7 @@ use crate::routes::{CaseRef, Route};
 use crate::says::Sentences;
 use crate::signals::*;
 use catalogue::Card;
-use practicum::diagnostic::Diagnostic;
+use practicum::diagnostic::Told;
 use practicum::scenario::Scenario;
 use practicum::session::Session;
 use settings::Settings;
@@ -41,7 +41,7 @@ pub struct Problem {
     /// What it means and what to do, where the file itself has no faults to list.
     pub about: String,
     /// Every fault in the file, if it is the file.
-    pub faults: Vec<Diagnostic>,
+    pub faults: Vec<Told>,
 }
 
 /// Something to tell the student, above any view, until they put it away.

@@ -5,7 +5,7 @@ use super::{Opened, Problem, Store, catalogue};
 use crate::platform::{self, address, clock, fetch};
 use crate::routes::{CaseRef, Route};
 use crate::signals::*;
-use practicum::diagnostic::Diagnostic;
+use practicum::diagnostic::Told;
 use practicum::log::{Log, Mode};
 use practicum::scenario::{self, Scenario};
 use practicum::session::Session;
@@ -49,7 +49,7 @@ impl Store {
                         self.opened.set(Opened::Here(scenario.clone()));
                         self.arrive(scenario, case, &route);
                     }
-                    Err(faults) => self.show_problem("This case cannot be played.", String::new(), faults),
+                    Err(_) => self.show_faults("This case cannot be played.", text, || {}),
                 },
                 Err(why) => self.show_problem("This case did not come.", why, Vec::new()),
             }
@@ -137,7 +137,20 @@ impl Store {
         }
     }
 
-    pub(super) fn show_problem(self, title: &str, about: String, faults: Vec<Diagnostic>) {
+    /// Says what is wrong with a file, when what can tell it has come; then goes on.
+    fn show_faults(self, title: &'static str, text: String, then: impl FnOnce() + 'static) {
+        spawn_local(async move {
+            let told = platform::reader::faults(&text).await;
+            let about = match &told {
+                Some(_) => String::new(),
+                None => "What is wrong with the file could not be told: the part of Practicum that does so did not come. Check the connection and open the file again.".to_owned(),
+            };
+            self.show_problem(title, about, told.unwrap_or_default());
+            then();
+        });
+    }
+
+    pub(super) fn show_problem(self, title: &str, about: String, faults: Vec<Told>) {
         self.opened.set(Opened::Wrong(Problem { title: title.to_owned(), about, faults }));
         self.problems.update(|count| *count += 1);
     }
@@ -158,10 +171,11 @@ impl Store {
                 self.opened.set(Opened::Here(Arc::new(scenario)));
                 self.go(&Route::Start(case));
             }
-            Err(faults) => {
+            Err(_) => {
                 self.forget_open_case();
-                self.show_problem("This file cannot be played as a case.", String::new(), faults);
-                self.go(&Route::Problem);
+                self.show_faults("This file cannot be played as a case.", text.to_owned(), move || {
+                    self.go(&Route::Problem);
+                });
             }
         }
     }

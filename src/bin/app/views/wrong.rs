@@ -3,7 +3,7 @@
 use crate::dom::{El, Node, button, el, piece, plain};
 use crate::signals::*;
 use crate::store::{Opened, Problem, Store};
-use practicum::diagnostic::Diagnostic;
+use practicum::diagnostic::Told;
 
 /// What is wrong.
 pub fn wrong() -> Node {
@@ -37,17 +37,17 @@ fn body(problem: &Problem) -> [Node; 3] {
     ]
 }
 
-fn row(fault: &Diagnostic) -> El {
-    let place = format!(" line {}, column {}", fault.line, fault.column);
+fn row(fault: &Told) -> El {
+    let place = [" line ", &fault.line, ", column ", &fault.column].concat();
     let path = (!fault.path.is_empty())
         .then(|| Node::Many(vec![" · ".into(), plain("code", fault.path.clone()).into()]));
     el("li")
         .class("fault")
-        .attr("data-severity", fault.severity.name())
+        .attr("data-severity", fault.severity.clone())
         .child(
             el("p")
                 .class("fault__place")
-                .child(piece("span", "fault__code", fault.fault.code()))
+                .child(piece("span", "fault__code", fault.code.clone()))
                 .child(place)
                 .child(path),
         )
