@@ -77,13 +77,18 @@ test("from page to page each takes the place of the one before, and back leads b
   await page.waitForSelector('[data-view="start"] [data-testid="begin"]');
 });
 
-test("the reference is found from the bar of every view", async (rig) => {
+test("the reference is found from the bar of every view, and from the foot of a phone", async (rig) => {
   const page = await rig.newPage();
   for (const hash of ["", "#/settings", `#/start/${CASE}`]) {
     await page.goto(rig.url(hash));
     await page.locator("nav").getByRole("link", { name: "Reference" }).click();
     await page.getByRole("heading", { level: 1, name: "Reference" }).waitFor();
   }
+  // On a phone the bar has no room for it.
+  const phone = await rig.newPage({ width: 360, height: 740 });
+  await phone.goto(rig.url());
+  await phone.getByRole("contentinfo").getByRole("link", { name: "Reference" }).click();
+  await phone.getByRole("heading", { level: 1, name: "Reference" }).waitFor();
 });
 
 test("a page that is not there, or does not come, is said with a way to try again", async (rig) => {

@@ -65,7 +65,8 @@ pub fn foot() -> Node {
     let text = "Practicum is for learning. It does not predict an exam and does not diagnose anyone. It is not \
         affiliated with NASW, CSWE or ASWB; standards are named by number and title and put in our own words. \
         Clinical cautions are teaching material.";
-    piece("footer", "foot", plain("p", text)).into()
+    let more = link("", Route::Reference(FIRST_PAGE.to_owned()).href(), "Reference");
+    piece("footer", "foot", plain("p", text).child(" ").child(more)).into()
 }
 
 /// While a case or a first page is on its way, or the reader that a saved run waits for.
