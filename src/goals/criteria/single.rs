@@ -16,7 +16,7 @@ use crate::goals::token::Text;
 
 pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
     let text = &reading.text;
-    let deed = |at: usize| !text.has(at, Class::Preposition) && !text.has(at, Class::Determiner);
+    let deed = |at: usize| !(text.sentence_start(at) && text.has(at, Class::Preposition));
     let heads: Vec<&Head> = reading
         .clauses
         .heads
