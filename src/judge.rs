@@ -175,6 +175,8 @@ struct Offer<'a> {
     step: Step,
     findings: Vec<Finding>,
     points: Points,
+    /// The duties that its acts do, or part of them, as bits by rule.
+    does: u128,
 }
 
 impl<'a> Offer<'a> {
@@ -191,11 +193,16 @@ impl<'a> Offer<'a> {
         Self::of(scenario, before, choice, step)
     }
     fn of(scenario: &'a Scenario, before: &Case, choice: Option<(ChoiceId, &'a Choice)>, step: Step) -> Self {
-        let mut offer = Self { choice, step, findings: Vec::new(), points: Points::default() };
+        let mut offer = Self { choice, step, findings: Vec::new(), points: Points::default(), does: 0 };
         offer.findings = rules::judge(&offer.moment(scenario, before));
         let defensible = offer.is_defensible();
         soften(&mut offer.findings, defensible);
         offer.points = points(&offer.findings);
+        for id in rules::RuleId::all() {
+            let duty = id.rule().duty.as_ref();
+            let does = duty.is_some_and(|duty| offer.acts().iter().any(duty.done_by));
+            offer.does |= if does { id.bit() } else { 0 };
+        }
         offer
     }
     fn acts(&self) -> &'a [Act] {
@@ -212,9 +219,6 @@ impl<'a> Offer<'a> {
     }
     fn worth(&self, family: usize) -> Worth {
         Worth { points: self.points[family], harms: harm(&self.findings)[family] }
-    }
-    fn does(&self, duty: &rules::Duty) -> bool {
-        self.acts().iter().any(duty.done_by)
     }
 }
 
@@ -329,8 +333,8 @@ impl<'a> Offers<'a> {
             // neglect.
             let passed_over = moved
                 && value < best
-                && self.all().any(|offer| offer.does(duty) && offer.points[family] > value);
-            if !taken.does(duty) {
+                && self.all().any(|offer| offer.does & id.bit() != 0 && offer.points[family] > value);
+            if taken.does & id.bit() == 0 {
                 judgement.owed |= if passed_over { id.bit() } else { 0 };
             } else if (duty.is_met)(&taken.moment(scenario, before)) {
                 judgement.done |= id.bit();

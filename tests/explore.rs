@@ -300,7 +300,14 @@ fn the_order_in_which_portions_come_does_not_matter() {
     let (one, part) = walk_by(1, 1);
     let (many, other) = walk_by(3, 5);
     assert_eq!(one, many);
-    assert_eq!(explorer.report(vec![part], 1), explorer.report(vec![other], 1));
+    let report = |part| {
+        let mut report = explorer.report(vec![part], 1);
+        // How much room is kept for portions on the way is the one thing that may differ.
+        report.bytes_per_state = 0.0;
+        report.practitioners.iter_mut().for_each(|covered| covered.bytes_per_state = 0.0);
+        report
+    };
+    assert_eq!(report(part), report(other));
 }
 
 /// What playing every run brings.

@@ -113,7 +113,7 @@ impl Worker {
             numbers: BTreeMap::new(),
             gains: Vec::new(),
             told: 0,
-            found: vec![false; explorer.items.len()],
+            found: vec![false; explorer.items.count()],
             moves: Vec::new(),
             steps: Vec::new(),
             packed: Vec::new(),

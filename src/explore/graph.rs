@@ -55,11 +55,6 @@ impl Graph {
     pub fn bytes(&self) -> usize {
         self.blocks.len() * BLOCK * size_of::<Edge>() + self.gains.capacity() * size_of::<Gain>()
     }
-    /// How many ways there are, counting one for each case that has none.
-    #[must_use]
-    pub const fn len(&self) -> usize {
-        self.count
-    }
     /// Adds the ways on of the next case.
     pub fn push(&mut self, edges: impl Iterator<Item = Edge>) {
         let mut any = false;

@@ -99,7 +99,7 @@ impl Items {
 
     /// How many things can be found.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.place(Item::Line(self.lines.len()))
     }
 

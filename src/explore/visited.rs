@@ -27,7 +27,7 @@ impl Default for Visited {
 impl Visited {
     /// How many cases were met.
     #[must_use]
-    pub const fn len(&self) -> u32 {
+    pub const fn count(&self) -> u32 {
         self.count
     }
 
@@ -72,7 +72,7 @@ impl Visited {
         }
         let number = self.count;
         self.slots[at] = slot(number, tag);
-        if number as usize % BLOCK == 0 {
+        if (number as usize).is_multiple_of(BLOCK) {
             self.blocks.push(Vec::with_capacity(BLOCK));
         }
         if let Some(block) = self.blocks.last_mut() {
@@ -132,7 +132,7 @@ mod tests {
         for n in 0..5000 {
             assert_eq!(visited.meet(fingerprint(n)), (n, false));
         }
-        assert_eq!(visited.len(), 5000);
+        assert_eq!(visited.count(), 5000);
     }
 
     #[test]

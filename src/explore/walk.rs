@@ -110,7 +110,7 @@ impl Walk {
             gains: Vec::new(),
             transitions: 0,
             said: vec![0; said_count()],
-            found: vec![None; explorer.items.len()],
+            found: vec![None; explorer.items.count()],
             dead_ends: Vec::new(),
             cut_short: BTreeSet::new(),
         };
@@ -147,7 +147,7 @@ impl Walk {
         let out = (self.next - self.taken) as usize;
         // A case being worked on may bring some new ones; they have to have room too.
         let room = out.max(PORTION) * 4 * (self.size + 40) + self.visited.growth();
-        if self.bytes() + room > self.limit || self.visited.len() >= Graph::MOST {
+        if self.bytes() + room > self.limit || self.visited.count() >= Graph::MOST {
             self.full |= !self.frontier.is_empty();
             return None;
         }
@@ -172,7 +172,7 @@ impl Walk {
     /// How many cases were met.
     #[must_use]
     pub const fn met(&self) -> u32 {
-        self.visited.len()
+        self.visited.count()
     }
 
     /// How many cases were expanded.

@@ -139,7 +139,8 @@ fn reached(report: &Report, output: &mut Output) -> io::Result<()> {
         let text: String = line.text.chars().take(40).collect();
         format!("{at} “{text}”")
     });
-    list("Lines that are never shown", &lines.collect::<Vec<_>>(), output)?;
+    let unseen = if report.complete { "Lines that are never shown" } else { "Lines that were not met" };
+    list(unseen, &lines.collect::<Vec<_>>(), output)?;
     let found = [
         report.unreachable_scenes.len() + report.scenes_not_met.len(),
         report.unreachable_choices.len() + report.choices_not_met.len(),
