@@ -31,29 +31,30 @@ function stopped(error) {
 addEventListener("error", (event) => stopped(event.error));
 addEventListener("unhandledrejection", (event) => stopped(event.reason));
 
-// What reads goals is a program of its own. The app asks for it once the first choice can be taken, by this function.
+// What reads goals, and what says which faults a file has, are programs of their own. The app asks for the one once the
+// first choice can be taken, and for the other when a file has faults.
 let refused = 0;
+async function program(rel) {
+  const { href } = document.querySelector(`link[rel=${rel}]`);
+  try {
+    // Some browsers remember that an import failed; under another address they try again.
+    const glue = await import(refused ? `${href}?${refused}` : href);
+    await glue.default();
+    return glue;
+  } catch (error) {
+    refused += 1;
+    throw error;
+  }
+}
 globalThis.practicum = {
   // The app draws by this one; draw.js stands above in the same file.
   draw,
   async reader() {
-    return (await globalThis.practicum.program()).read;
+    return (await program("practicum-reader")).read;
   },
-  // It also tells what is wrong with a file of which the app only knows that it is no case.
+  // It asks for this one when it knows that a file is no case, and not why.
   async faults(text) {
-    return (await globalThis.practicum.program()).faults(text);
-  },
-  async program() {
-    const { href } = document.querySelector("link[rel=practicum-reader]");
-    try {
-      // Some browsers remember that an import failed; under another address they try again.
-      const glue = await import(refused ? `${href}?${refused}` : href);
-      await glue.default();
-      return glue;
-    } catch (error) {
-      refused += 1;
-      throw error;
-    }
+    return (await program("practicum-checker")).faults(text);
   },
 };
 

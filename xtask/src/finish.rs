@@ -3,8 +3,8 @@
 //! Trunk calls it as a hook, so that a plain `trunk build` has the same result.
 
 mod glue;
+mod later;
 mod programs;
-mod reader;
 mod wasm;
 
 use std::env;
@@ -24,7 +24,7 @@ pub fn run_hook() -> Result<(), Failure> {
     let tools = setup::finishers()?;
     programs::make_small(&staging, &tools)?;
     scripts_and_styles(&staging, &tools)?;
-    reader::rename(&staging)
+    later::rename(&staging)
 }
 
 fn page(path: &Path) -> Result<(), Failure> {

@@ -1,12 +1,10 @@
-//! The reader: what reads goals, and what says which faults a file has, as a WebAssembly program of its own.
+//! The reader of goals: the analyser as a WebAssembly program of its own.
 //!
 //! A run can be begun, and most of it played, without it; so it is no part of the app, which fetches it once the
 //! first choice can be taken. It keeps nothing from one goal to the next.
 
-use practicum::diagnostic;
 use practicum::goals::{GoalContext, read_goal, wire};
 use practicum::packing;
-use practicum::scenario;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn main() {}
@@ -18,10 +16,4 @@ pub fn read(goal: &str, client: &str, words: &str) -> String {
     // Words that cannot be unpacked were not packed by our app; then the goal is read without them.
     let words = packing::unpack(words).unwrap_or_default();
     wire::encode(&read_goal(goal, &GoalContext { client, client_words: &words }))
-}
-
-/// All that is wrong with a scenario file, for [`diagnostic::told`]. The app's own loader only knows that something is.
-#[wasm_bindgen]
-pub fn faults(text: &str) -> String {
-    diagnostic::tell(&scenario::load(text).err().unwrap_or_default())
 }

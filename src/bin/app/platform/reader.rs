@@ -1,4 +1,5 @@
-//! The reader of goals: a program of its own beside the page. boot.js knows where it is and how it is fetched.
+//! The reader of goals and the checker of files: programs of their own beside the page. boot.js knows where they are
+//! and how they are fetched.
 
 use js_sys::Function;
 use practicum::diagnostic::{Told, told};
@@ -12,7 +13,7 @@ extern "C" {
     /// Fetches the program and answers with its function.
     #[wasm_bindgen(js_namespace = practicum, js_name = reader, catch)]
     async fn come() -> Result<JsValue, JsValue>;
-    /// Fetches the program and answers with what it says of a file.
+    /// Fetches the checker of files and answers with what it says of one.
     #[wasm_bindgen(js_namespace = practicum, js_name = faults, catch)]
     async fn ask_faults(text: &str) -> Result<JsValue, JsValue>;
 }
@@ -38,7 +39,7 @@ pub async fn fetch() -> Result<(), String> {
     Ok(())
 }
 
-/// What is wrong with a scenario file; nothing if the reader cannot be had to tell it.
+/// What is wrong with a scenario file; nothing if the checker of files does not come to tell it.
 pub async fn faults(text: &str) -> Option<Vec<Told>> {
     told(&ask_faults(text).await.ok()?.as_string()?)
 }

@@ -1,21 +1,27 @@
-//! The reader of goals gets names that change when it does. Trunk gives such names to the app and not to workers,
-//! whose names it takes for written in the app; and then a browser could keep an old reader for a new app.
+//! The programs that are fetched later get names that change when they do. Trunk gives such names to the app and not to
+//! workers, whose names it takes for written in the app; and then a browser could keep an old reader for a new app.
 
 use std::fs;
 use std::path::Path;
 
 use crate::failure::Failure;
 
-const GLUE: &str = "reader.js";
-const PROGRAM: &str = "reader_bg.wasm";
+/// The reader of goals, and the checker of files.
+pub const LATER: [&str; 2] = ["reader", "checker"];
 
-/// Renames the reader's two files, and writes the new names where they are named: in the page and in the glue.
+/// Renames the two files of each, and writes the new names where they are named: in the page and in the glue.
 pub fn rename(staging: &Path) -> Result<(), Failure> {
-    let program = read(&staging.join(PROGRAM))?;
-    let glue = read(&staging.join(GLUE))?;
+    LATER.iter().try_for_each(|name| rename_one(staging, name))
+}
+
+fn rename_one(staging: &Path, name: &str) -> Result<(), Failure> {
+    let (glue_name, program_name) = (format!("{name}.js"), format!("{name}_bg.wasm"));
+    let program = read(&staging.join(&program_name))?;
+    let glue = read(&staging.join(&glue_name))?;
     let mark = format!("{:016x}", fingerprint(&[glue.as_slice(), program.as_slice()].concat()));
-    let names = [(GLUE, format!("reader-{mark}.js")), (PROGRAM, format!("reader-{mark}_bg.wasm"))];
-    replace(&staging.join(GLUE), &names[1])?;
+    let new = [format!("{name}-{mark}.js"), format!("{name}-{mark}_bg.wasm")];
+    let names: Vec<_> = [glue_name.clone(), program_name].into_iter().zip(new).collect();
+    replace(&staging.join(&glue_name), &names[1])?;
     replace(&staging.join("index.html"), &names[0])?;
     for (old, new) in &names {
         let path = staging.join(old);
@@ -24,12 +30,12 @@ pub fn rename(staging: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-fn replace(path: &Path, (old, new): &(&str, String)) -> Result<(), Failure> {
+fn replace(path: &Path, (old, new): &(String, String)) -> Result<(), Failure> {
     let text = fs::read_to_string(path).map_err(|error| Failure::file("read", path, &error))?;
-    if !text.contains(old) {
+    if !text.contains(old.as_str()) {
         return Err(Failure::failed(format!("{} does not name {old}", path.display())));
     }
-    fs::write(path, text.replace(old, new)).map_err(|error| Failure::file("write", path, &error))
+    fs::write(path, text.replace(old.as_str(), new)).map_err(|error| Failure::file("write", path, &error))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {
