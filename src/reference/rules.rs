@@ -50,7 +50,7 @@ fn page(id: RuleId, cases: &[CaseUse]) -> Page {
         .told("Where it does not hold, or holds differently", doc.exceptions)
         .part("Examples", Block::List(doc.examples.iter().map(example).collect()));
     let mut rests: Vec<Line> = Vec::new();
-    for standard in rule.cites {
+    for standard in doc.cites {
         rests.push(standards::link(Line::from("NASW Code of Ethics "), standard.0));
     }
     for number in doc.epas {

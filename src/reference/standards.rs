@@ -46,7 +46,7 @@ fn page(number: &'static str, title: &str, cases: &[CaseUse]) -> Page {
     for notes in STANDARD_NOTES.iter().filter(|notes| notes.number == number) {
         page = page.told("What goes against it", notes.breaks).told("Where it gives way", notes.unless);
     }
-    let resting = || RuleId::all().filter(|id| id.rule().cites.contains(&Standard(number)));
+    let resting = || RuleId::all().filter(|id| id.doc().cites.contains(&Standard(number)));
     let page =
         page.listed("Rules that rest on it", resting().map(|id| rules::link(Line::default(), id)).collect());
     let mut page = cases::practised(page, cases, |case| resting().any(|id| case.rules.contains(&id)));

@@ -2,7 +2,7 @@
 
 use super::page::{Block, Line, Page, Piece};
 use crate::json::push_text;
-use crate::rules::{Rule, RuleId, says_mark};
+use crate::rules::{RuleId, says_mark};
 
 /// A page as `{"title": …, "blocks": [BLOCK, …]}`. A block is `[KIND, PART, …]`, where a part is a text or again such
 /// a list; a link is `["a", PLACE, TEXT]` with what stands after `#/`. The kinds are those of the app's view.
@@ -23,7 +23,7 @@ pub fn says_json() -> String {
     let mut texts = vec![format!("{:016x}", says_mark())];
     for id in RuleId::all() {
         texts.extend(id.says().iter().map(|say| (*say).to_owned()));
-        texts.push(sources(id.rule()));
+        texts.push(sources(id));
     }
     let mut out = String::new();
     list(&mut out, "", &texts, |out, text| push_text(out, text));
@@ -31,11 +31,12 @@ pub fn says_json() -> String {
 }
 
 /// The family of a rule, and the standards on which it rests.
-fn sources(rule: &Rule) -> String {
-    let cites = rule.cites.iter().map(|cite| format!("NASW {} {}", cite.0, cite.title().unwrap_or_default()));
+fn sources(id: RuleId) -> String {
+    let cites =
+        id.doc().cites.iter().map(|cite| format!("NASW {} {}", cite.0, cite.title().unwrap_or_default()));
     let cites: Vec<String> = cites.collect();
     let sign = if cites.is_empty() { "" } else { " · " };
-    [rule.family.title(), sign, &cites.join("; ")].concat()
+    [id.rule().family.title(), sign, &cites.join("; ")].concat()
 }
 
 /// A list that begins with its kind, unless that is empty.
@@ -110,7 +111,7 @@ mod tests {
             }
             let sources = texts[rule.sources_place()];
             assert!(sources.starts_with(rule.rule().family.title()), "{sources}");
-            rule.rule().cites.iter().for_each(|cite| assert!(sources.contains(cite.0), "{sources}"));
+            rule.doc().cites.iter().for_each(|cite| assert!(sources.contains(cite.0), "{sources}"));
         }
         assert_eq!(texts.len(), count + RuleId::all().count());
     }

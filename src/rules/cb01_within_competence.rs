@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::CompetenceBoundary,
     weight: 5,
     critical: true,
-    cites: &[Standard("1.04"), Standard("4.01")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.04"), Standard("4.01")],
     epas: &[1, 8],
     concepts: &["R082", "R122", "R168", "R169", "R171", "R172", "R173"],
     summary: "Do what your role, training and supervision cover, and nothing that they don't.",

@@ -12,12 +12,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::CompetenceBoundary,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.04"), Standard("3.01")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.04"), Standard("3.01")],
     epas: &[1, 8],
     concepts: &["R169", "R171", "R168"],
     summary: "What is only yours under supervision is done under a supervisor who is competent in it.",

@@ -12,12 +12,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::CompetenceBoundary,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.16")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.16")],
     epas: &[1, 8],
     concepts: &["R090", "R091", "R128", "R170", "R226"],
     summary: "A referral is an introduction, with consent and a follow-up, and not a phone number.",

@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::CompetenceBoundary,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.16"), Standard("1.04")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.16"), Standard("1.04")],
     epas: &[1, 8],
     concepts: &["R170", "R082", "R215"],
     summary: "“I'm not trained for that” is the beginning of an answer, not the whole of it.",

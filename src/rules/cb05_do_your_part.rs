@@ -12,12 +12,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::CompetenceBoundary,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.04"), Standard("1.16")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.04"), Standard("1.16")],
     epas: &[1, 8],
     concepts: &["R102", "R104", "R171", "R225"],
     summary: "What you can't do whole, you can nearly always do in part: the part inside your role.",

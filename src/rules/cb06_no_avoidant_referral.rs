@@ -12,12 +12,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::CompetenceBoundary,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.16"), Standard("1.01")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.16"), Standard("1.01")],
     epas: &[1, 8],
     concepts: &["R090", "R104", "R155"],
     summary: "What your role can plainly do, you do; sending away is for what others do better.",

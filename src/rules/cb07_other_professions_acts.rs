@@ -12,12 +12,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::CompetenceBoundary,
     weight: 4,
     critical: false,
-    cites: &[Standard("1.04")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.04")],
     epas: &[1, 8],
     concepts: &["R148", "R082", "R168", "R092"],
     summary: "No word on doses, and no diagnosis without the licence for it.",

@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::CompetenceBoundary,
     weight: 5,
     critical: true,
-    cites: &[Standard("1.04"), Standard("4.01")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.04"), Standard("4.01")],
     epas: &[1, 8],
     concepts: &["R046", "R083", "R173", "R193"],
     summary: "Not every method is right for everybody at every time, however well trained you are.",

@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::CompetenceBoundary,
     weight: 3,
     critical: false,
-    cites: &[Standard("2.05"), Standard("1.04")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("2.05"), Standard("1.04")],
     epas: &[1],
     concepts: &["R082", "R096", "R168", "R233"],
     summary: "When you are not sure, ask somebody competent, and tell them no more than they need.",

@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::CompetenceBoundary,
     weight: 3,
     critical: false,
-    cites: &[Standard("4.06"), Standard("1.04")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("4.06"), Standard("1.04")],
     epas: &[1],
     concepts: &["R166", "R171", "R187", "R235"],
     summary: "Call yourself what you are.",

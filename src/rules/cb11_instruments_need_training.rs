@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::CompetenceBoundary,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.04")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.04")],
     epas: &[1, 7],
     concepts: &["R036", "R038", "R168"],
     summary: "Give only the questionnaires that you were taught to give, score and talk about.",

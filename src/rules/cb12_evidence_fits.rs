@@ -13,12 +13,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::CompetenceBoundary,
     weight: 3,
     critical: false,
-    cites: &[Standard("4.01"), Standard("4.04")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("4.01"), Standard("4.04")],
     epas: &[4, 8],
     concepts: &["R081", "R083", "R088", "R142", "R191"],
     summary: "Say only what research found, and use it for people like those it was found for.",

@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::ClientCentred,
     weight: 4,
     critical: false,
-    cites: &[Standard("1.02")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.02")],
     epas: &[6, 7],
     concepts: &["R049", "R056", "R057", "R164"],
     summary: "The goal is the client's own, or found together; nobody sets it for them.",

@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::ClientCentred,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.02"), Standard("1.12")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.02"), Standard("1.12")],
     epas: &[6, 7],
     concepts: &["R055", "R062"],
     summary: "A goal keeps the client's own phrase for what they want.",

@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::ClientCentred,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.01"), Standard("1.02")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.01"), Standard("1.02")],
     epas: &[6, 7],
     concepts: &["R026", "R032", "R058", "R062"],
     summary: "What the client came with comes first; only safety goes before it.",

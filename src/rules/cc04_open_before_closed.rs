@@ -11,7 +11,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::ClientCentred,
     weight: 2,
     critical: false,
-    cites: &[Standard("1.01")],
     judge,
     duty: None,
 };
@@ -20,6 +19,7 @@ pub(super) static RULE: Rule = Rule {
 const RUN: u8 = 3;
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.01")],
     epas: &[6, 7],
     concepts: &["R021", "R024"],
     summary: "Open questions let the client tell; runs of closed, leading or stacked ones turn a talk into a \

@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::ClientCentred,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.02")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.02")],
     epas: &[6, 8],
     concepts: &["R076", "R079", "R230"],
     summary: "Ask before you advise, and only after you have shown that you heard.",

@@ -10,12 +10,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::ClientCentred,
     weight: 2,
     critical: false,
-    cites: &[Standard("1.01")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.01")],
     epas: &[6, 8],
     concepts: &["R018", "R020", "R238"],
     summary: "Stay with what is felt and say back what you heard, rather than that all will be well.",

@@ -11,7 +11,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::ClientCentred,
     weight: 4,
     critical: false,
-    cites: &[Standard("1.01"), Standard("1.12")],
     judge,
     duty: None,
 };
@@ -20,6 +19,7 @@ pub(super) static RULE: Rule = Rule {
 pub(super) const JUDGING: [ActKind; 3] = [ActKind::Confront, ActKind::Label, ActKind::Condescend];
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.01"), Standard("1.12")],
     epas: &[1, 6],
     concepts: &["R020", "R057", "R179", "R185"],
     summary: "No arguing, no labels, no talking down; and when it has happened, own it.",

@@ -10,12 +10,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::ClientCentred,
     weight: 2,
     critical: false,
-    cites: &[Standard("1.01"), Standard("1.05")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.01"), Standard("1.05")],
     epas: &[6, 7, 8],
     concepts: &["R033", "R063", "R150", "R185"],
     summary: "Real strengths are named, and the plan builds on at least one.",

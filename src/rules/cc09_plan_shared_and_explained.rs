@@ -11,7 +11,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::ClientCentred,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.03")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Explain(topics) if topics.has(Topic::Plan)),
@@ -22,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.03")],
     epas: &[6, 7, 8],
     concepts: &["R073", "R074", "R078", "R085", "R115"],
     summary: "Before the work begins, the client knows what the plan is and why.",

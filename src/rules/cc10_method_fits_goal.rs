@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::ClientCentred,
     weight: 4,
     critical: false,
-    cites: &[Standard("1.01"), Standard("4.01")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.01"), Standard("4.01")],
     epas: &[7, 8],
     concepts: &["R083", "R113", "R114", "R119"],
     summary: "Each step of the plan works on the need that it is for.",

@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::ClientCentred,
     weight: 2,
     critical: false,
-    cites: &[Standard("1.01")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.01")],
     epas: &[7, 8],
     concepts: &["R043", "R069", "R070", "R239"],
     summary: "Each step of the plan rests on something that you know of this client.",

@@ -10,12 +10,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::ClientCentred,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.01"), Standard("1.02")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.01"), Standard("1.02")],
     epas: &[6, 7],
     concepts: &["R018", "R046", "R047", "R153"],
     summary: "The client decides whether, when and how much to tell.",

@@ -10,12 +10,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::ClientCentred,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.05")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.05")],
     epas: &[3, 6],
     concepts: &["R045", "R095", "R176", "R178"],
     summary: "Ask what something means to this client; don't work it out from where they come from.",

@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::ClientCentred,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.02")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.02")],
     epas: &[6, 8],
     concepts: &["R077", "R079", "R230", "R231"],
     summary: "What the client can do, the client does; you stand beside them.",

@@ -10,12 +10,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::ClientCentred,
     weight: 2,
     critical: false,
-    cites: &[Standard("1.01")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.01")],
     epas: &[7, 8],
     concepts: &["R066", "R220", "R227"],
     summary: "The plan answers what presses now and keeps one step for what they hope for later.",

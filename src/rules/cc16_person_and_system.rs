@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::ClientCentred,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.01"), Standard("6.04")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.01"), Standard("6.04")],
     epas: &[2, 5, 8],
     concepts: &["R034", "R041", "R093", "R094", "R124"],
     summary: "A barrier in the system is answered in the system, not only in the client.",

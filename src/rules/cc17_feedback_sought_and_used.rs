@@ -11,7 +11,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::ClientCentred,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.02"), Standard("5.02")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::SeekFeedback),
@@ -22,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.02"), Standard("5.02")],
     epas: &[6, 9],
     concepts: &["R078", "R203", "R204", "R206"],
     summary: "Ask how the work is for them, and change something when they tell you.",

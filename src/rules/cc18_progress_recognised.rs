@@ -11,7 +11,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::ClientCentred,
     weight: 2,
     critical: false,
-    cites: &[Standard("1.01")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Celebrate { specific: true }),
@@ -22,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.01")],
     epas: &[8, 9],
     concepts: &["R067", "R120", "R121", "R212"],
     summary: "Any movement counts, and is named by what was done.",

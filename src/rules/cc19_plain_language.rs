@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::ClientCentred,
     weight: 2,
     critical: false,
-    cites: &[Standard("1.03")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.03")],
     epas: &[6, 8],
     concepts: &["R019", "R025", "R075", "R115"],
     summary: "Say it in words that the client uses, and hear what arrived.",

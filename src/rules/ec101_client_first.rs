@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 4,
     critical: false,
-    cites: &[Standard("1.01"), Standard("3.09")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.01"), Standard("3.09")],
     epas: &[1],
     concepts: &["R183", "R187", "R111"],
     summary: "The client's good comes before the agency's, the family's and your own.",

@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 5,
     critical: false,
-    cites: &[Standard("1.02")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.02")],
     epas: &[1, 8],
     concepts: &["R164", "R165", "R181", "R079"],
     summary: "A capable person's choice is theirs, unless what is known shows a serious, foreseeable and \

@@ -11,7 +11,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 4,
     critical: false,
-    cites: &[Standard("1.03")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::ObtainConsent { to, .. } if *to == SERVICE),
@@ -27,6 +26,7 @@ pub(super) fn begins(moment: &Moment<'_>) -> bool {
 }
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.03")],
     epas: &[1, 6],
     concepts: &["R166", "R115"],
     summary: "Before service starts the client knows what it is, that they may refuse, and has agreed.",

@@ -15,7 +15,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 4,
     critical: false,
-    cites: &[Standard("1.03"), Standard("1.02")],
     judge: |_, _| {},
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Explain(topics) if topics.has(Topic::RightToRefuse)),
@@ -28,6 +27,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.03"), Standard("1.02")],
     epas: &[1, 6],
     concepts: &["R166", "R115", "R116"],
     summary: "Who is ordered to come is told what the service is, how far it goes, and what they may refuse.",

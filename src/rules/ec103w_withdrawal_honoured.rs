@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 4,
     critical: false,
-    cites: &[Standard("1.03"), Standard("1.02")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.03"), Standard("1.02")],
     epas: &[1, 6, 8],
     concepts: &["R116", "R167"],
     summary: "When a client takes back their consent, you stop, and ask what happened.",

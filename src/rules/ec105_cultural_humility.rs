@@ -12,12 +12,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.05"), Standard("1.03")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.05"), Standard("1.03")],
     epas: &[3, 1],
     concepts: &["R174", "R175", "R177", "R125"],
     summary: "Own a wrong guess about somebody's world, and see that everybody is heard in their own \

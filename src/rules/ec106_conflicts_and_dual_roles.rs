@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.06")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.06")],
     epas: &[1],
     concepts: &["R187", "R166"],
     summary: "One relationship at a time: gifts, friendship and business stay open, small and bounded.",

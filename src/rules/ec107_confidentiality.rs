@@ -11,7 +11,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 4,
     critical: false,
-    cites: &[Standard("1.07")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Explain(topics) if topics.has(Topic::LimitsOfConfidentiality)),
@@ -29,6 +28,7 @@ fn falls_due(moment: &Moment<'_>) -> bool {
 }
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.07")],
     epas: &[1, 6],
     concepts: &["R180", "R166", "R187"],
     summary: "Say early what stays private and what can't; share with consent, and only what is needed.",

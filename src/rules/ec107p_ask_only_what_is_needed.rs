@@ -10,12 +10,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 2,
     critical: false,
-    cites: &[Standard("1.07")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.07")],
     epas: &[1, 7],
     concepts: &["R180", "R083"],
     summary: "Ask for what the work needs, and leave the rest private.",

@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.08")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.08")],
     epas: &[1],
     concepts: &["R097", "R187", "R176"],
     summary: "Clients may see what is written about them, with help to understand it.",

@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 5,
     critical: true,
-    cites: &[Standard("1.09"), Standard("1.11")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.09"), Standard("1.11")],
     epas: &[1],
     concepts: &["R185", "R186", "R187"],
     summary: "There is no sexual contact, talk or play with clients, whoever begins it and however long it \

@@ -10,12 +10,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.10")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.10")],
     epas: &[1, 6],
     concepts: &["R046", "R166"],
     summary: "No touch without asking, and none that may harm.",

@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.13")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.13")],
     epas: &[1],
     concepts: &["R123", "R187"],
     summary: "What help costs is told beforehand, is fair, and takes nothing that the client doesn't owe.",

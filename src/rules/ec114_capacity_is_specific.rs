@@ -11,7 +11,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 4,
     critical: false,
-    cites: &[Standard("1.14"), Standard("1.03")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::ObtainConsent { from: ConsentFrom::Guardian, .. }),
@@ -26,6 +25,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.14"), Standard("1.03")],
     epas: &[1, 6],
     concepts: &["R181", "R185", "R166"],
     summary: "Age or diagnosis is not incapacity: people decide for themselves as far as they can.",

@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.15"), Standard("1.17")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.15"), Standard("1.17")],
     epas: &[1, 8],
     concepts: &["R215", "R210"],
     summary: "When you have to leave, the help goes on.",

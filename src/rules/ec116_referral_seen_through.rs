@@ -11,7 +11,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.16")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::CheckReferral),
@@ -22,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.16")],
     epas: &[1, 8],
     concepts: &["R090", "R091", "R215", "R216"],
     summary: "A referral is seen through: you hear whether they arrived, and a case that moves is handed \

@@ -11,7 +11,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 4,
     critical: false,
-    cites: &[Standard("1.17")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::GiveNotice),
@@ -22,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.17")],
     epas: &[1, 8],
     concepts: &["R010", "R012", "R211"],
     summary: "The end is announced in good time, and agreed upon.",

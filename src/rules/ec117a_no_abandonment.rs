@@ -13,12 +13,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 5,
     critical: true,
-    cites: &[Standard("1.17"), Standard("1.01")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.17"), Standard("1.01")],
     epas: &[1, 8],
     concepts: &["R211", "R215", "R187"],
     summary: "Nobody is left without a word, and nobody in danger is closed.",

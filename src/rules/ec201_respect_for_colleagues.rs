@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 2,
     critical: false,
-    cites: &[Standard("2.01"), Standard("2.04")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("2.01"), Standard("2.04")],
     epas: &[1],
     concepts: &["R126", "R187"],
     summary: "Colleagues are spoken of fairly, above all to clients.",

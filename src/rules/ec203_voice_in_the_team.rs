@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 3,
     critical: false,
-    cites: &[Standard("2.03")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("2.03")],
     epas: &[1, 8],
     concepts: &["R092", "R091", "R126"],
     summary: "In the team you say what social work sees, and disagree openly when the client is decided \

@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 3,
     critical: false,
-    cites: &[Standard("2.05"), Standard("1.07")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("2.05"), Standard("1.07")],
     epas: &[1],
     concepts: &["R096", "R180"],
     summary: "Whoever advises you hears what the question needs, and not who it is.",

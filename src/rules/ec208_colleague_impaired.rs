@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 3,
     critical: false,
-    cites: &[Standard("2.08")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("2.08")],
     epas: &[1],
     concepts: &["R188", "R126"],
     summary: "A colleague whose own trouble reaches clients is spoken to, and then helped through the proper \

@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 3,
     critical: false,
-    cites: &[Standard("2.09")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("2.09")],
     epas: &[1],
     concepts: &["R168", "R188"],
     summary: "A colleague who does what they can't do is told so, and if it goes on, those who can stop it \

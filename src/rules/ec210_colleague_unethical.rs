@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 4,
     critical: false,
-    cites: &[Standard("2.10")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("2.10")],
     epas: &[1],
     concepts: &["R187", "R182"],
     summary: "What a colleague does wrong to clients is neither covered up nor gossiped about: it is taken \

@@ -11,7 +11,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 3,
     critical: false,
-    cites: &[Standard("3.02"), Standard("1.03"), Standard("4.06")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Explain(topics) if topics.has(Topic::StudentStatus)),
@@ -22,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("3.02"), Standard("1.03"), Standard("4.06")],
     epas: &[1, 6],
     concepts: &["R166", "R171", "R187"],
     summary: "A student says so at the start, and says who supervises.",

@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 4,
     critical: false,
-    cites: &[Standard("3.04"), Standard("4.04")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("3.04"), Standard("4.04")],
     epas: &[1],
     concepts: &["R097", "R187", "R207"],
     summary: "The record says what happened, when it happened.",

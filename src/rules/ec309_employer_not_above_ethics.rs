@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 3,
     critical: false,
-    cites: &[Standard("3.09"), Standard("1.01")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("3.09"), Standard("1.01")],
     epas: &[1, 5],
     concepts: &["R177", "R182"],
     summary: "“The agency told me to” explains what you did, and does not settle whether it was right.",

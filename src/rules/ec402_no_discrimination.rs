@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 5,
     critical: false,
-    cites: &[Standard("4.02"), Standard("1.05")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("4.02"), Standard("1.05")],
     epas: &[2, 3],
     concepts: &["R184", "R179", "R177"],
     summary: "Nobody is treated worse for what they are, by you or while you stand by.",

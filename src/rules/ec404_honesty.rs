@@ -10,12 +10,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 4,
     critical: false,
-    cites: &[Standard("4.04")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("4.04")],
     epas: &[1],
     concepts: &["R187", "R207"],
     summary: "You say what is so, and take no part in what is not.",

@@ -10,12 +10,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 4,
     critical: false,
-    cites: &[Standard("4.05")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("4.05")],
     epas: &[1],
     concepts: &["R188", "R175"],
     summary: "When your own trouble begins to reach clients you stop and get help, before they pay for it.",

@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 3,
     critical: false,
-    cites: &[Standard("4.06")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("4.06")],
     epas: &[1, 4],
     concepts: &["R088", "R121", "R187"],
     summary: "You promise no results, and speak only in the name of those who have asked you to.",

@@ -10,12 +10,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 3,
     critical: false,
-    cites: &[Standard("5.02"), Standard("4.01")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("5.02"), Standard("4.01")],
     epas: &[4, 9],
     concepts: &["R206", "R207", "R197", "R233"],
     summary: "You look at how you work, with somebody who can judge it; and clients' stories are used only \

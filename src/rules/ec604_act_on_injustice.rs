@@ -11,7 +11,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 2,
     critical: false,
-    cites: &[Standard("6.04"), Standard("6.01")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Advocate(Advocacy::Policy)),
@@ -22,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("6.04"), Standard("6.01")],
     epas: &[2, 5],
     concepts: &["R184", "R156", "R190"],
     summary: "A rule that wrongs many is taken up as a rule, and not only got round for one.",

@@ -13,7 +13,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 5,
     critical: false,
-    cites: &[Standard("1.07"), Standard("1.01")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::MandatedReport { .. }),
@@ -25,6 +24,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.07"), Standard("1.01")],
     epas: &[1, 5],
     concepts: &["R016", "R190", "R182"],
     summary: "A reasonable suspicion of abuse or neglect is reported, by you and promptly; proof is for \

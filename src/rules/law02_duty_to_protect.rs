@@ -13,7 +13,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 4,
     critical: false,
-    cites: &[Standard("1.07")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Warn | Act::Emergency { .. }),
@@ -28,6 +27,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.07")],
     epas: &[1, 5],
     concepts: &["R165", "R182"],
     summary: "A serious, expected and near threat to somebody is answered as the law of the place asks, with \

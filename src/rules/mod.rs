@@ -71,8 +71,6 @@ pub struct Rule {
     pub weight: u8,
     /// Whether a breach can do lasting harm: it is then listed first and caps the family's score.
     pub critical: bool,
-    /// Standards of the NASW Code of Ethics.
-    pub cites: &'static [Standard],
     /// Says what it thinks of a moment; says nothing where it has nothing to say.
     pub judge: fn(&Moment<'_>, &mut Verdicts),
     /// A duty that lapses when it is not done in time.
@@ -96,6 +94,8 @@ pub struct Duty {
 /// rule, so that a program that only judges does not carry it.
 #[derive(Debug)]
 pub struct Doc {
+    /// Standards of the NASW Code of Ethics.
+    pub cites: &'static [Standard],
     /// One sentence for students.
     pub summary: &'static str,
     /// Concepts of the source documents.

@@ -10,12 +10,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Process,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.01"), Standard("5.02")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.01"), Standard("5.02")],
     epas: &[6, 7, 8, 9],
     concepts: &["R001", "R012", "R015", "R016"],
     summary: "No stage is skipped: find out before you plan, plan before you act, look before you end.",

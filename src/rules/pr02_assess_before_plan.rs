@@ -9,7 +9,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Process,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.01"), Standard("4.01")],
     judge,
     duty: Some(Duty {
         done_by: |act| !act.about().is_empty(),
@@ -20,6 +19,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.01"), Standard("4.01")],
     epas: &[7],
     concepts: &["R005", "R030", "R042", "R043", "R044"],
     summary: "Find out what the plan will need before you make one.",

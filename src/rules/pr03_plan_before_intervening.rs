@@ -11,7 +11,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Process,
     weight: 4,
     critical: false,
-    cites: &[Standard("1.01"), Standard("1.03")],
     judge,
     duty: None,
 };
@@ -25,6 +24,7 @@ const ANY_TIME: [Method; 4] = [
 ];
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.01"), Standard("1.03")],
     epas: &[7, 8],
     concepts: &["R007", "R068", "R072", "R122"],
     summary: "No method before there is a plan, except in a crisis.",

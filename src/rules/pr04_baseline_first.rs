@@ -11,7 +11,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Process,
     weight: 3,
     critical: false,
-    cites: &[Standard("5.02")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Measure { .. }),
@@ -22,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("5.02")],
     epas: &[9, 4],
     concepts: &["R051", "R198", "R199", "R201"],
     summary: "Measure before the work begins.",

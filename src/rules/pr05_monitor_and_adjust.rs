@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Process,
     weight: 3,
     critical: false,
-    cites: &[Standard("5.02"), Standard("1.01")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("5.02"), Standard("1.01")],
     epas: &[8, 9],
     concepts: &["R117", "R118", "R198"],
     summary: "While the work goes on you keep looking whether it helps, and change course when it doesn't.",

@@ -10,12 +10,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Process,
     weight: 3,
     critical: false,
-    cites: &[Standard("5.02"), Standard("4.01")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("5.02"), Standard("4.01")],
     epas: &[9, 4],
     concepts: &["R117", "R118", "R198", "R205", "R206"],
     summary: "Look at the data together, and let it change the plan.",

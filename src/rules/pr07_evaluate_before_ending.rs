@@ -11,7 +11,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Process,
     weight: 3,
     critical: false,
-    cites: &[Standard("5.02"), Standard("1.17")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::ReviewData),
@@ -22,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("5.02"), Standard("1.17")],
     epas: &[9],
     concepts: &["R009", "R012", "R200", "R207"],
     summary: "Before the end you look together at what has changed.",

@@ -11,7 +11,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Process,
     weight: 2,
     critical: false,
-    cites: &[Standard("1.17")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::ReviewProgress),
@@ -22,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.17")],
     epas: &[8, 9],
     concepts: &["R010", "R208", "R213", "R212"],
     summary: "The ending looks back on what the client has done.",

@@ -11,7 +11,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Process,
     weight: 2,
     critical: false,
-    cites: &[Standard("1.17")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::TransitionPlan),
@@ -22,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.17")],
     epas: &[8, 9],
     concepts: &["R210", "R215", "R219"],
     summary: "Before the end it is clear who and what goes on afterwards.",

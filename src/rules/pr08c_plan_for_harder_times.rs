@@ -11,7 +11,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Process,
     weight: 2,
     critical: false,
-    cites: &[Standard("1.17")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::RelapsePlan(_)),
@@ -22,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.17")],
     epas: &[8, 9],
     concepts: &["R217", "R221", "R222", "R218"],
     summary: "Before the end there is a plan for the day when it gets hard again.",

@@ -11,7 +11,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Process,
     weight: 2,
     critical: false,
-    cites: &[Standard("1.17"), Standard("1.15")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::FollowUp),
@@ -22,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.17"), Standard("1.15")],
     epas: &[9, 6],
     concepts: &["R011", "R214", "R216", "R232"],
     summary: "Look in afterwards, and leave a door that has hours on it.",

@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Process,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.01")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.01")],
     epas: &[7, 8],
     concepts: &["R015", "R048", "R118"],
     summary: "When life steps in, stop and look again before you go on.",

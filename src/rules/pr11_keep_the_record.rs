@@ -11,7 +11,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Process,
     weight: 2,
     critical: false,
-    cites: &[Standard("3.04")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Document(Record::Factual)),
@@ -22,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("3.04")],
     epas: &[1],
     concepts: &["R097", "R198", "R207", "R215"],
     summary: "What was done is written down, in time for the next person to need it.",

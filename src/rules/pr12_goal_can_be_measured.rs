@@ -11,12 +11,12 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Process,
     weight: 3,
     critical: false,
-    cites: &[Standard("5.02")],
     judge,
     duty: None,
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("5.02")],
     epas: &[7, 9],
     concepts: &["R050", "R051", "R054", "R060"],
     summary: "A goal says how much and by when, so that both can tell when it is reached.",

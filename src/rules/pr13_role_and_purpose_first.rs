@@ -11,7 +11,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Process,
     weight: 3,
     critical: false,
-    cites: &[Standard("1.03"), Standard("4.06")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Explain(topics) if FIRST.into_iter().any(|topic| topics.has(topic))),
@@ -24,6 +23,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.03"), Standard("4.06")],
     epas: &[6, 1],
     concepts: &["R004", "R025", "R166", "R115"],
     summary: "Before anything is asked of them, clients hear who you are, what this is for and how it goes.",

@@ -13,7 +13,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 5,
     critical: true,
-    cites: &[Standard("1.01"), Standard("1.04")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::ScreenRisk { .. }),
@@ -28,6 +27,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.01"), Standard("1.04")],
     epas: &[1, 6, 7],
     concepts: &["R042", "R047", "R130"],
     summary: "A hint at danger is met with a plain question, before you move on.",

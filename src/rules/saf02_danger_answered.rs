@@ -13,7 +13,6 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 5,
     critical: true,
-    cites: &[Standard("1.01"), Standard("1.02"), Standard("1.07")],
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Emergency { .. } | Act::SafetyPlan),
@@ -26,6 +25,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static DOC: Doc = Doc {
+    cites: &[Standard("1.01"), Standard("1.02"), Standard("1.07")],
     epas: &[1, 8],
     concepts: &["R130", "R165", "R190"],
     summary: "An established danger is answered at once, by the least restrictive step that keeps people \

@@ -40,7 +40,7 @@ impl Listed {
             family: rule.family.name(),
             weight: rule.weight,
             critical: rule.critical,
-            cites: rule.cites.iter().map(|standard| standard.0).collect(),
+            cites: doc.cites.iter().map(|standard| standard.0).collect(),
             concepts: doc.concepts,
             epas: doc.epas,
             summary: doc.summary,

@@ -31,7 +31,7 @@ pub fn find(word: &str) -> Option<Standard> {
 /// Tells of a standard that was asked for by `word`.
 pub fn explain(standard: Standard, word: &str, output: &mut Output) -> io::Result<Exit> {
     let moved = BEFORE_2018.iter().find(|(then, ..)| word.split_whitespace().next() == Some(then));
-    let citing = RuleId::all().map(RuleId::rule).filter(|rule| rule.cites.contains(&standard));
+    let citing = RuleId::all().filter(|id| id.doc().cites.contains(&standard)).map(RuleId::rule);
     let told = Told {
         kind: "standard",
         number: standard.0,

@@ -1,5 +1,6 @@
 //! What the browser keeps for this page.
 
+use gloo_storage::{LocalStorage, Storage as _};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -23,15 +24,14 @@ impl From<&str> for Text {
     }
 }
 
-// Where the browser keeps nothing for this page, the very sight of its storage throws, so every call may.
+// What is done with every decision asks the browser itself: where it keeps nothing for this page, the very sight of
+// its storage throws, which `LocalStorage` takes for a panic; and a text stays where it is.
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = localStorage, js_name = getItem, catch)]
     fn get(name: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_namespace = localStorage, js_name = setItem, catch)]
     fn set(name: &str, text: &JsValue) -> Result<(), JsValue>;
-    #[wasm_bindgen(js_namespace = localStorage, js_name = removeItem, catch)]
-    fn remove(name: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(js_namespace = localStorage, js_name = key, catch)]
     fn name_at(place: u32) -> Result<JsValue, JsValue>;
 }
@@ -59,8 +59,9 @@ pub fn unexpected(name: &str, expected: Option<&Text>) -> Option<String> {
 
 /// Forgets what is kept under a name.
 pub fn forget(name: &str) {
-    // It can only fail where there is nothing to forget.
-    let _ = remove(name);
+    if get(name).is_ok() {
+        LocalStorage::delete(name);
+    }
 }
 
 /// The names under which something is kept, sorted.
