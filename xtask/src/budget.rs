@@ -12,8 +12,8 @@ const BUDGET: usize = 180 * 1024;
 /// What the reader of goals may weigh beside that: 80 KB.
 const READER: usize = 80 * 1024;
 
-/// What the checker of files may weigh, which only those wait for who open a file with faults: 40 KB.
-const CHECKER: usize = 40 * 1024;
+/// What the checker of files may weigh, which only those wait for who open a file with faults: 48 KB.
+const CHECKER: usize = 48 * 1024;
 
 /// The file with what the rules say.
 const SAYS: &str = "says.json";

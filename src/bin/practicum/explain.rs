@@ -116,7 +116,7 @@ fn explain_page(page: &Page, output: &mut Output) -> io::Result<Exit> {
 }
 
 fn explained_rule(id: RuleId) -> Explained {
-    let (rule, doc) = (id.rule(), id.doc());
+    let doc = id.doc();
     let standards = doc.cites.iter().map(|standard| [standard.0, standard.title().unwrap_or("")]);
     let verdict = |verdict: Option<Verdict>| verdict.map(Verdict::name);
     let examples = doc.examples.iter().map(|e| Shown { verdict: verdict(e.verdict), says: e.says });
