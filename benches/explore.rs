@@ -15,7 +15,7 @@ fn main() {
         "{:<28} {:>10} {:>12} {:>9} {:>14} {:>8} {:>9}",
         "walk, one thread", "states", "transitions", "seconds", "transitions/s", "ratio", "B/state"
     );
-    let sizes: &[usize] = if thorough { &[8, 12, 16, 20, 25, 30, 40] } else { &[6] };
+    let sizes: &[usize] = if thorough { &[10, 13, 20, 30, 40] } else { &[8] };
     for scenes in sizes {
         walk(&format!("paths, {scenes} scenes"), &paths(*scenes), 4 << 30);
     }

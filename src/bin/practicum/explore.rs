@@ -37,7 +37,8 @@ pub struct Explore {
     /// What random play follows from.
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u64).range(..=LARGEST_SEED))]
     seed: u64,
-    /// How many threads work; all cores if none are named. The answers are the same with any number.
+    /// How many threads work; all cores if none are named. A walk that is not cut short has the same answers
+    /// with any number.
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
     /// Write the play scripts into this folder, one for each answer.
