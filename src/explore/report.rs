@@ -303,7 +303,7 @@ impl Explorer {
                 lengths: cases.lengths(&mut worker, &shape, complete, &random),
                 closed_choices: Vec::new(),
             };
-            (covered, shape.traps(&ways))
+            (covered, shape.traps().to_vec())
         };
         let traps = cases.stuck(&mut worker, &traps);
         let mut dead_ends = cases.stuck(&mut worker, &walk.dead_ends);

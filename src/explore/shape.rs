@@ -6,10 +6,12 @@ use std::ops::Range;
 /// The shape of what leads where.
 #[derive(Debug)]
 pub struct Shape {
-    /// All cases, each after those that can follow it, but for loops.
-    pub order: Vec<u32>,
+    /// The cases from which an end can be reached, each after those that can follow it, but for loops.
+    order: Vec<u32>,
     /// Which stretches of the order are loops: from each case of a stretch every other one can be reached.
-    pub loops: Vec<Range<usize>>,
+    loops: Vec<Range<usize>>,
+    /// Loops that nothing leads out of, each by a case in it.
+    traps: Vec<u32>,
     /// Cases in which the run is over.
     ends: Vec<bool>,
 }
@@ -75,7 +77,34 @@ impl Shape {
                 }
             }
         }
-        Self { order, loops, ends }
+        let mut shape = Self { order, loops, traps: Vec::new(), ends };
+        shape.traps = shape.find_traps(ways);
+        shape.keep_what_ends(ways);
+        shape
+    }
+
+    /// Leaves out of the order the cases from which no end can be reached: nothing about whole runs hangs on them.
+    fn keep_what_ends(&mut self, ways: &Ways<'_>) {
+        let mut reaches = self.ends.clone();
+        for (cases, _) in self.stretches() {
+            let leads = |case: &u32| {
+                reaches[*case as usize] || ways.of(*case).any(|(_, edge)| reaches[edge.to as usize])
+            };
+            if cases.iter().any(leads) {
+                cases.iter().for_each(|case| reaches[*case as usize] = true);
+            }
+        }
+        let (mut order, mut loops) = (Vec::new(), Vec::new());
+        for (cases, is_loop) in self.stretches() {
+            // From a loop an end is reached from every case or from none.
+            if cases.iter().any(|case| reaches[*case as usize]) {
+                if is_loop {
+                    loops.push(order.len()..order.len() + cases.len());
+                }
+                order.extend_from_slice(cases);
+            }
+        }
+        (self.order, self.loops) = (order, loops);
     }
 
     /// Whether the run is over in a case.
@@ -84,7 +113,8 @@ impl Shape {
         self.ends.get(case as usize).copied().unwrap_or(false)
     }
 
-    /// The cases in an order in which what follows comes first, in stretches: a single case, or a loop.
+    /// The cases from which an end can be reached, in an order in which what follows comes first, in stretches: a
+    /// single case, or a loop.
     pub fn stretches(&self) -> impl Iterator<Item = (&[u32], bool)> {
         let (mut at, mut loops) = (0, self.loops.iter().peekable());
         std::iter::from_fn(move || {
@@ -98,7 +128,11 @@ impl Shape {
 
     /// Loops that nothing leads out of, each by a case in it.
     #[must_use]
-    pub fn traps(&self, ways: &Ways<'_>) -> Vec<u32> {
+    pub fn traps(&self) -> &[u32] {
+        &self.traps
+    }
+
+    fn find_traps(&self, ways: &Ways<'_>) -> Vec<u32> {
         let mut traps = Vec::new();
         for range in &self.loops {
             let cases = &self.order[range.clone()];
