@@ -66,6 +66,9 @@ pub struct Store {
     case: RwSignal<CaseRef>,
     /// The run.
     pub session: RwSignal<Option<Session>>,
+    /// Counts how often what stands beside the talk had to follow the run. It does so a moment after it: the client's
+    /// answer and the next choices come first.
+    pub beside: RwSignal<u32>,
     /// How far the reader of goals has come.
     pub reader: RwSignal<Fetched>,
     /// What the rules say, in words.
@@ -102,6 +105,7 @@ impl Store {
             opened: RwSignal::new(Opened::Nothing),
             case: RwSignal::new(CaseRef::default()),
             session: RwSignal::new(None),
+            beside: RwSignal::new(0),
             reader: RwSignal::new(Fetched::Away),
             says: Sentences::get(),
             page: RwSignal::new(None),

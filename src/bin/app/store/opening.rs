@@ -117,6 +117,7 @@ impl Store {
                         }
                         self.last_saved.set(Some((&*text).into()));
                         self.session.set(Some(session));
+                        self.follow_beside();
                     }
                     Ok((session, Some((at, _)))) => {
                         let kept = saves::to_past(case, &text);
@@ -128,6 +129,7 @@ impl Store {
                             self.last_saved.set(Some((&*text).into()));
                         }
                         self.session.set(Some(session));
+                        self.follow_beside();
                     }
                     Err(refusal) => self.tell(&format!(
                         "A saved run does not fit this case: {refusal} It stays where it is."

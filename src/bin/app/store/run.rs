@@ -21,6 +21,7 @@ impl Store {
         match Session::start_with(platform::reader::read, scenario, practitioner, seed, mode) {
             Ok(session) => {
                 self.session.set(Some(session));
+                self.follow_beside();
                 self.save();
             }
             Err(refusal) => self.tell(&refusal.to_string()),
@@ -42,6 +43,12 @@ impl Store {
             None => self.save(),
         }
         self.session.notify();
+        self.follow_beside();
+    }
+
+    /// Lets what stands beside the talk follow the run, when the talk itself is on the page.
+    pub(super) fn follow_beside(self) {
+        platform::clock::soon(move || self.beside.update(|times| *times = times.wrapping_add(1)));
     }
 
     /// Takes back the last decision.
@@ -80,6 +87,7 @@ impl Store {
         });
         self.save();
         self.session.notify();
+        self.follow_beside();
     }
 
     pub(super) fn save(self) {

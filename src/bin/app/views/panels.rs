@@ -14,13 +14,16 @@ use practicum::session::{Session, Turn};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// A panel: `show` draws the session, and again when what `of` says of it has changed.
+/// A panel: `show` draws the session, and again when what `of` says of it has changed, a moment after the talk.
 fn panel(
     store: Store,
     of: impl Fn(&Session) -> u64 + 'static,
     show: impl Fn(&Session) -> Node + 'static,
 ) -> Node {
-    let key = move || store.session.with(|session| session.as_ref().map_or(0, &of));
+    let key = move || {
+        store.beside.get();
+        store.session.with_untracked(|session| session.as_ref().map_or(0, &of))
+    };
     keyed(key, move || store.session.with(|session| session.as_ref().map(&show).into()))
 }
 
@@ -111,7 +114,10 @@ pub fn track(store: Store) -> [Node; 4] {
         place,
     );
     let work = panel(store, |session| written(session) as u64, work);
-    let values = move || store.session.with(|session| session.as_ref().map(course_of).unwrap_or_default());
+    let values = move || {
+        store.beside.get();
+        store.session.with_untracked(|session| session.as_ref().map(course_of).unwrap_or_default())
+    };
     let course =
         piece("section", "panel", plain("h2", "How it is for the client")).child(chart::course(values));
     let none_yet =
