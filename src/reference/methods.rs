@@ -112,7 +112,8 @@ fn matrix() -> Page {
     let cell = |method: Method, role: Role| {
         let usual = gate(method.gate(role)).0;
         match opens_in(method, role) {
-            Some((place, there)) => format!("{usual}; {} in {}", gate(there).0, setting(place)).into(),
+            // Which place it is, the method's own page says: on a phone five columns hold no sentences.
+            Some((_, there)) => format!("{usual}, or {}", gate(there).0).into(),
             None => usual.into(),
         }
     };
@@ -126,6 +127,9 @@ fn matrix() -> Page {
     Page::new("list", "methods", "Methods, and who may use them")
         .with(Block::Lede(about.into()))
         .with(Block::List(legend.to_vec()))
+        .with(Block::Paragraph(
+            "Where two words stand, the second holds in a certain placement or team: the method's page says which.".into(),
+        ))
         .with(Block::Table(head, Method::ALL.iter().map(row).collect()))
         .signed(SOURCE)
 }
