@@ -74,8 +74,15 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
     }
 }
 
+/// Verbs that say nothing by themselves: with one of these the word after it is what can be seen.
+const LIGHT: [&str; 16] = [
+    "be", "is", "are", "being", "have", "has", "having", "get", "gets", "getting", "keep", "keeps", "stay",
+    "stays", "go", "goes",
+];
+
 fn seen(reading: &Reading<'_>, head: &Head) -> Verdict {
-    let span = reading.span(head.at, head.at + 1);
+    let light = LIGHT.contains(&reading.text.word(head.at)) && head.at + 1 < reading.text.len();
+    let span = reading.span(head.at, head.at + 1 + usize::from(light));
     let words = span.map_or("", |s| reading.text.quote(s));
     Verdict::met(
         span.into_iter().collect(),
@@ -390,5 +397,18 @@ mod tests {
                 "Homework done by six",
             ],
         );
+    }
+
+    #[test]
+    fn a_verb_that_says_nothing_by_itself_is_shown_with_the_word_after_it() {
+        use crate::goals::{GoalContext, read_goal};
+        for (goal, shown) in
+            [("Yvette will be awake for 5 suppers a week.", "be awake"), ("I ring Jo on Fridays.", "ring")]
+        {
+            let reading = read_goal(goal, &GoalContext { client: "Yvette", client_words: &[] });
+            let judged = reading.judgements.iter().find(|judged| judged.criterion == Specific).unwrap();
+            let words: Vec<_> = judged.spans.iter().map(|span| &goal[span.start..span.end]).collect();
+            assert!(judged.met && words == [shown], "{goal}: {words:?}");
+        }
     }
 }
