@@ -73,6 +73,7 @@ test("what if I had said: side by side, and play goes on with it", async (rig) =
   // A question that is not asked leaves in the dark what it would have brought to light; leaving closes the others.
   const question = page.locator(".moment").nth(log.decisions.findIndex(({ scene }) => scene === "table"));
   await question.locator("summary", { hasText: "What if I had said" }).click();
+  await question.locator(".other").first().waitFor();
   const questions = await question.innerText();
   for (const part of [/Leaves in the dark: \w/, /Brings to light: \w/, /Closes: /, /Leads to: /]) assert.match(questions, part);
   // What is said to differ is what comes of playing it.
@@ -94,12 +95,13 @@ test("of a plan the items left out are compared, and of a goal it is said what i
   const at = (kind) => log.decisions.findIndex(({ decision }) => typeof decision === "object" && kind in decision);
   const plan = page.locator(".moment").nth(at("plan"));
   await plan.locator("summary", { hasText: "What the plan left out" }).click();
-  assert.match(await plan.innerText(), /what a plan as a whole is worth does not follow/);
+  // What is folded away is written when it is unfolded, which the page is told a moment after the click.
+  await plan.getByText(/what a plan as a whole is worth does not follow/).waitFor();
   assert.ok((await plan.locator(".other").count()) > 0);
   const goal = page.locator(".moment").nth(at("goal"));
   assert.equal(await goal.locator("summary", { hasText: "What if" }).count(), 0);
   await goal.locator("summary", { hasText: "How this was counted" }).click();
-  assert.match(await goal.innerText(), /there is no list of others/);
+  await goal.getByText(/there is no list of others/).waitFor();
 });
 
 test("the key to every decision is there: points, weights, and what they were held against", async (rig) => {
@@ -109,6 +111,7 @@ test("the key to every decision is there: points, weights, and what they were he
   const marks = page.locator(".moment").first().locator(".moment__marks");
   const moment = page.locator(".moment").first();
   await moment.locator("summary", { hasText: "How this was counted" }).click();
+  await moment.locator(".beside tbody tr").first().waitFor();
   const won = await moment.locator(".beside tbody tr td:last-child").allInnerTexts();
   // The line above the key says the same by family.
   for (const text of won) assert.ok((await marks.innerText()).includes(text), text);
