@@ -160,6 +160,11 @@ impl Method {
     pub fn place(self, role: Role) -> Option<(Setting, Gate)> {
         self.row().place.map(|(setting, gates)| (setting, gates[role.column()]))
     }
+    /// The setting in which `role` may do something else with it than elsewhere, and what that is.
+    #[must_use]
+    pub fn opens_in(self, role: Role) -> Option<(Setting, Gate)> {
+        self.place(role).filter(|(_, there)| *there != self.gate(role))
+    }
     /// What `role` may do with it in these settings, where the law says this of diagnosis.
     #[must_use]
     pub fn gate_in(self, role: Role, settings: Settings, law: DiagnosisLaw) -> Gate {

@@ -98,11 +98,6 @@ const COLUMNS: [(Role, &str); 4] = [
     (Role::Lcsw, "LCSW"),
 ];
 
-/// The setting that opens a method for a role, if it opens anything, and the gate there.
-fn opens_in(method: Method, role: Role) -> Option<(Setting, Gate)> {
-    method.place(role).filter(|(_, there)| *there != method.gate(role))
-}
-
 fn matrix() -> Page {
     let about = "Who may do what with a method depends on role, training, supervision and setting. Where you may not \
         deliver it there are three right answers: refer warmly, learn it first under supervision, or do the part that is \
@@ -111,7 +106,7 @@ fn matrix() -> Page {
     head.extend(COLUMNS.iter().map(|(_, name)| (*name).to_owned()));
     let cell = |method: Method, role: Role| {
         let usual = gate(method.gate(role)).0;
-        match opens_in(method, role) {
+        match method.opens_in(role) {
             // Which place it is, the method's own page says: on a phone five columns hold no sentences.
             Some((_, there)) => format!("{usual}, or {}", gate(there).0).into(),
             None => usual.into(),
@@ -137,7 +132,8 @@ fn matrix() -> Page {
 fn page(method: Method, cases: &[CaseUse]) -> Page {
     let card = method.card();
     let row = |(at, (role, name)): (usize, &(Role, &str))| {
-        let place = opens_in(method, *role)
+        let place = method
+            .opens_in(*role)
             .map(|(place, there)| format!(", or {} in {}", gate(there).0, setting(place)));
         let may = Line::default().strong(gate(method.gate(*role)).0).text(place.unwrap_or_default());
         vec![(*name).into(), may.text(": ").text(card.gates[at])]

@@ -2,7 +2,7 @@
 
 use crate::output::{Exit, Output, wrapped};
 use clap::Args;
-use practicum::practice::{Gate, Method, MethodKind, Role, Setting};
+use practicum::practice::{Gate, Method, MethodKind, Role};
 use serde::Serialize;
 use std::io;
 
@@ -73,22 +73,13 @@ const fn kind(kind: MethodKind) -> &'static str {
     }
 }
 
-/// The setting that opens a method for a role, if it opens anything.
-fn opens_in(method: Method, role: Role) -> Option<(Setting, Gate)> {
-    method.place(role).filter(|(_, there)| *there != method.gate(role))
-}
-
-fn not_when(method: Method) -> Vec<&'static str> {
-    method.not_when().iter().map(|caution| caution.name()).collect()
-}
-
 impl Listed {
     fn new(method: Method) -> Self {
         let card = method.card();
         let gates = COLUMNS.iter().zip(card.gates).map(|((role, name), words)| Gated {
             role: name,
             gate: letter(method.gate(*role)),
-            opens_in: opens_in(method, *role).map(|(setting, there)| (setting.name(), letter(there))),
+            opens_in: method.opens_in(*role).map(|(setting, there)| (setting.name(), letter(there))),
             words,
         });
         Self {
@@ -98,7 +89,7 @@ impl Listed {
             gates: gates.collect(),
             works_on: method.works_on().iter().map(|need| need.name()).collect(),
             ages: method.ages(),
-            not_when: not_when(method),
+            not_when: method.not_when().iter().map(|caution| caution.name()).collect(),
             level: card.level.iter().map(|level| level.name()).collect(),
             typically_for: card.typically_for,
             cautions: card.cautions,
@@ -120,11 +111,11 @@ impl Methods {
         output.line(format!("{:<widest$}  BSW  MSW st.  LMSW  LCSW", ""))?;
         for &method in Method::ALL {
             let cells = COLUMNS.map(|(role, _)| {
-                let there = opens_in(method, role).map(|(_, there)| format!("({})", letter(there)));
+                let there = method.opens_in(role).map(|(_, there)| format!("({})", letter(there)));
                 format!("{}{}", letter(method.gate(role)), there.unwrap_or_default())
             });
             let [bsw, msw, lmsw, lcsw] = cells;
-            let place = COLUMNS.iter().find_map(|(role, _)| opens_in(method, *role));
+            let place = COLUMNS.iter().find_map(|(role, _)| method.opens_in(*role));
             let place = place.map(|(setting, _)| format!("  ( ) in {}", setting.name())).unwrap_or_default();
             let line = format!("{:<widest$}  {bsw:<4} {msw:<8} {lmsw:<5} {lcsw:<4}{place}", method.name());
             output.line(line.trim_end())?;
