@@ -77,6 +77,16 @@ pub struct Judgement {
     pub(crate) due: u128,
 }
 
+impl Judgement {
+    /// Says also which rules were kept that only forbid, given what the rules say of all that was on offer.
+    fn with_kept<'f>(mut self, offered: impl Iterator<Item = &'f Finding>) -> Self {
+        let met = self.lapsed.iter().fold(self.due, |met, lapsed| met & !lapsed.rule.bit());
+        let kept = rules::kept(&self.findings, offered, met);
+        self.findings.extend(kept);
+        self
+    }
+}
+
 /// Whether a finding of a family is a breach that can do lasting harm.
 type Harm = [bool; Family::ALL.len()];
 
@@ -260,7 +270,6 @@ fn among_all(
         return (step, Judgement::default());
     };
     let (step, mut judgement) = (taken.step, offers.judge(taken));
-    judgement.findings.clone_from(&taken.findings);
     judgement.alternatives = offers
         .choices
         .into_iter()
@@ -296,21 +305,21 @@ impl<'a> Offers<'a> {
         offers
     }
 
-    /// Each judged beside the others: the choices in their order, then leaving. The findings of the decision itself
-    /// are handed out beside it.
-    pub(crate) fn judgements(&self) -> impl Iterator<Item = (Judgement, &[Finding])> {
-        self.all().map(|offer| (self.judge(offer), &offer.findings[..]))
+    /// Each judged beside the others: the choices in their order, then leaving.
+    pub(crate) fn judgements(&self) -> impl Iterator<Item = Judgement> {
+        self.all().map(|offer| self.judge(offer))
     }
 
     fn all(&self) -> impl Iterator<Item = &Offer<'a>> {
         self.choices.iter().chain(&self.leave)
     }
 
-    /// Judges what was taken beside the rest; findings and alternatives are left to the caller.
+    /// Judges what was taken beside the rest; the alternatives are left to the caller.
     fn judge(&self, taken: &Offer<'a>) -> Judgement {
         let (scenario, before) = (self.scenario, self.before);
         let mut judgement = Judgement::default();
         (judgement.due, judgement.lapsed) = rules::duties_due(&taken.moment(scenario, before));
+        judgement.findings.clone_from(&taken.findings);
         let forgiven = taken.is_defensible() && !taken.findings.iter().any(Finding::is_critical);
         // What leads out of an inquiry takes all the time that was left.
         let moved = taken.step.moved;
@@ -340,7 +349,7 @@ impl<'a> Offers<'a> {
                 judgement.done |= id.bit();
             }
         }
-        judgement
+        judgement.with_kept(self.all().flat_map(|offer| &offer.findings))
     }
 }
 
@@ -349,7 +358,7 @@ impl<'a> Offers<'a> {
 pub fn note(scenario: &Scenario, before: &Case, step: &Step) -> Judgement {
     let moment = moment(scenario, before, step, &[]);
     let (due, lapsed) = rules::duties_due(&moment);
-    Judgement { due, lapsed, ..Judgement::default() }
+    Judgement { due, lapsed, ..Judgement::default() }.with_kept(std::iter::empty())
 }
 
 /// Judges a goal beside the best and the worst that could have been written.
@@ -375,5 +384,5 @@ pub fn goal<'c>(scenario: &Scenario, before: &Case, goal: Goal, chance: impl Int
         let ways = all.map(|(points, harm)| Worth { points: points[family], harms: harm[family] });
         Mark::beside(ways[2], ways.into_iter(), 1, None)
     });
-    Judgement { findings, marks, lapsed, due, ..Judgement::default() }
+    Judgement { findings, marks, lapsed, due, ..Judgement::default() }.with_kept(std::iter::empty())
 }

@@ -121,14 +121,14 @@ impl Worker {
         }
     }
 
-    pub(super) fn judged(&mut self, judgement: &Judgement, findings: &[Finding]) -> Judged {
+    pub(super) fn judged(&mut self, judgement: &Judgement) -> Judged {
         let gain = gain(judgement);
         let gains = &mut self.gains;
         let gain = *self.numbers.entry(gain).or_insert_with(|| {
             gains.push(gain);
             gains.len() as u32 - 1
         });
-        let findings = findings.iter().chain(&judgement.lapsed).copied().collect();
+        let findings = judgement.findings.iter().chain(&judgement.lapsed).copied().collect();
         Judged { gain, owed: judgement.owed, done: judgement.done, due: judgement.due, findings }
     }
 }
@@ -285,12 +285,12 @@ impl Explorer {
         let judged = if matches!(kind, SceneKind::Note { .. }) {
             let judge = |step: &Step| judge::note(scenario, before, step);
             let judgements: Vec<_> = worker.steps.iter().map(judge).collect();
-            judgements.iter().map(|judgement| worker.judged(judgement, &[])).collect()
+            judgements.iter().map(|judgement| worker.judged(judgement)).collect()
         } else {
             let choice = |by: &Move| if let Move::Choose(id) = by { Some(*id) } else { None::<ChoiceId> };
             let steps = worker.moves.iter().map(choice).zip(worker.steps.iter().copied());
             let offers = Offers::of_steps(scenario, before, steps);
-            offers.judgements().map(|(judgement, findings)| worker.judged(&judgement, findings)).collect()
+            offers.judgements().map(|judgement| worker.judged(&judgement)).collect()
         };
         worker.keep(Verdict { key, moves: None, whole: true, judged })
     }
@@ -343,8 +343,7 @@ impl Explorer {
                 moves.push(by);
             }
         }
-        let judged =
-            told_apart.iter().map(|(judgement, _)| worker.judged(judgement, &judgement.findings)).collect();
+        let judged = told_apart.iter().map(|(judgement, _)| worker.judged(judgement)).collect();
         (moves, judged, true)
     }
 
@@ -360,9 +359,9 @@ impl Explorer {
         };
         let (moves, range, whole) = moves::plans(board, &table);
         let judge = |by: &Move| {
-            let Move::Plan(picks) = by else { return worker.judged(&Judgement::default(), &[]) };
+            let Move::Plan(picks) = by else { return worker.judged(&Judgement::default()) };
             let judgement = table.judge(picks, &range);
-            worker.judged(&judgement, &judgement.findings)
+            worker.judged(&judgement)
         };
         let judged = moves.iter().map(judge).collect();
         (moves, judged, whole)

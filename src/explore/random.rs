@@ -236,7 +236,7 @@ impl Explorer {
         let picks = if let Move::Plan(picks) = &by { &picks[..] } else { &[] };
         let step = step::make_plan(&self.scenario, case, picks, seed);
         let judgement = judge::plan(&self.scenario, case, picks, seed);
-        let judged = worker.judged(&judgement, &judgement.findings);
+        let judged = worker.judged(&judgement);
         let after = judged.kept(&step.after);
         let packed = self.identity.pack(&after);
         news(&super::expand::Following {

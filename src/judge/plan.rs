@@ -161,7 +161,9 @@ impl<'a> Table<'a> {
         let mut findings: Vec<Finding> = Vec::new();
         places.iter().for_each(|(item, way)| findings.extend(&self.ways[*item].1[*way].findings));
         findings.extend(whole);
+        let ways = self.ways.iter().flat_map(|(_, ways)| ways);
         Judgement { findings, marks, lapsed, due, ..Judgement::default() }
+            .with_kept(ways.flat_map(|way| &way.findings))
     }
 
     fn place(&self, (id, mode): Picked) -> Option<(usize, usize)> {

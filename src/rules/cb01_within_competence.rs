@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::CompetenceBoundary,
     weight: 5,
     critical: true,
+    kept: Some(KEPT),
     judge,
     duty: None,
 };
@@ -30,6 +31,12 @@ pub(super) static DOC: Doc = Doc {
                 exposure for a student, whole-team models for everybody. In an emergency, steadying help within basic skills is right \
                 while the rest is arranged. Titles and scopes differ by place.",
     examples: &[
+        Example::upheld(
+            "The webinar was good. You stay with what you have learnt to do.",
+            r#"[{"deliver":{"method":"task_centred","mode":"deliver"}}]"#,
+        )
+        .scene("intervention")
+        .instead_of(r#"[{"deliver":{"method":"emdr","mode":"deliver"}}]"#, ""),
         Example::breach(
             "A student tries EMDR after a webinar.",
             r#"[{"deliver":{"method":"emdr","mode":"deliver"}}]"#,
@@ -100,6 +107,7 @@ says! {
         to one that is.";
     BEYOND_THE_ROLE = "Your role doesn't reach this, whatever you know of it. Refer warmly, and do the part that is \
         yours.";
+    KEPT = "Something beyond your training was there to be tried on them, and you didn't.";
 }
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::CompetenceBoundary,
     weight: 3,
     critical: false,
+    kept: Some(KEPT),
     judge,
     duty: None,
 };
@@ -27,6 +28,13 @@ pub(super) static DOC: Doc = Doc {
     exceptions: "To leave aside a method that doesn't suit the need is no refusal, and neither is honouring \
                 the client's own no.",
     examples: &[
+        Example::upheld(
+            "“Not me; but I know who, and I'd go with you the first time.”",
+            r#"[{"plan":{"method":"emdr","need":"worry","mode":"refer_warm"}}]"#,
+        )
+        .scene("planning_talk")
+        .worker("bsw_intern")
+        .instead_of(r#"[{"plan":{"method":"emdr","need":"worry","mode":"decline"}}]"#, ""),
         Example::breach(
             "An intern: “EMDR? No, I can't do that.”",
             r#"[{"plan":{"method":"emdr","need":"worry","mode":"decline"}}]"#,
@@ -58,6 +66,7 @@ pub(super) static DOC: Doc = Doc {
 says! {
     BARE_NO = "Right not to do it, but the no stands alone. Say who does it, go with them, and do your part \
         meanwhile.";
+    KEPT = "You could have left it at a no. You did not leave them standing with it.";
 }
 
 /// Whether the same decision carries one of the right answers beside the no.

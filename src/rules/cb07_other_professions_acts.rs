@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::CompetenceBoundary,
     weight: 4,
     critical: false,
+    kept: Some(KEPT),
     judge,
     duty: None,
 };
@@ -30,6 +31,11 @@ pub(super) static DOC: Doc = Doc {
                 may practise it under a supervisor who is competent in it. Describing what you see is no \
                 diagnosis.",
     examples: &[
+        Example::upheld(
+            "“That's one for the doctor. What would you want to tell her about the evenings?”",
+            r#"[{"ask":{"form":"open"}}]"#,
+        )
+        .instead_of(r#"["prescribe"]"#, ""),
         Example::breach("“Skip the evening pill and see.”", r#"["prescribe"]"#),
         Example::breach("“That's borderline, if you ask me.”", r#"["diagnose"]"#),
         Example::breach(
@@ -57,6 +63,7 @@ says! {
     DIAGNOSIS = "A diagnosis is for those with the licence, and it sticks. Describe what you see, and bring in who \
         may name it.";
     RESERVED = "This is kept for others, by law or by profession. Bring them in, and do your own part beside them.";
+    KEPT = "This touched what another profession decides, and you left it to them.";
 }
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::CompetenceBoundary,
     weight: 5,
     critical: true,
+    kept: Some(KEPT),
     judge,
     duty: None,
 };
@@ -29,6 +30,14 @@ pub(super) static DOC: Doc = Doc {
                 call for help comes first, and ordinary work may go on after it. This is teaching material, not a \
                 clinical guideline.",
     examples: &[
+        Example::upheld(
+            "A trained clinician leaves EMDR for later, and makes a plan for the nights first.",
+            r#"["safety_plan"]"#,
+        )
+        .scene("intervention")
+        .worker("lcsw")
+        .given(r#"[{"screen_risk":{"about":["has_plan"]}}]"#)
+        .instead_of(r#"[{"deliver":{"method":"emdr","mode":"deliver"}}]"#, ""),
         Example::breach(
             "A trained clinician begins EMDR; she has the tablets saved.",
             r#"[{"deliver":{"method":"emdr","mode":"deliver"}}]"#,
@@ -131,6 +140,7 @@ says! {
         whoever treats them.";
     WITHDRAWAL = "To stop may be dangerous for the body. A doctor comes first; counselling goes on beside that.";
     ASK_FIRST = "Something outside your field speaks against it. Ask the doctor or the lawyer first.";
+    KEPT = "You know how to do this, and saw that now is not the time for it.";
 }
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {

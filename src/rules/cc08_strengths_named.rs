@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::ClientCentred,
     weight: 2,
     critical: false,
+    kept: None,
     judge,
     duty: None,
 };

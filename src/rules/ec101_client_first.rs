@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 4,
     critical: false,
+    kept: Some(KEPT),
     judge,
     duty: None,
 };
@@ -27,6 +28,11 @@ pub(super) static DOC: Doc = Doc {
     exceptions: "A report that the law demands, or a grave and near danger to somebody else, can outrank the \
                 client's wish. Tell clients from the start that this can happen.",
     examples: &[
+        Example::upheld(
+            "“What would have to be there for you, before we finish?”, with the end of the month near",
+            r#"[{"ask":{"form":"open"}}]"#,
+        )
+        .instead_of(r#"[{"put_first":"agency"}]"#, ""),
         Example::breach(
             "“Our figures need this closed by the end of the month.”",
             r#"[{"put_first":"agency"}]"#,
@@ -51,6 +57,7 @@ says! {
     AGENCY_FIRST = "Here the agency's convenience came first. Name the pressure, and speak up for the client.";
     FAMILY_FIRST = "Here the family's wish came before the client's. Hear the family, and follow the client.";
     ONESELF_FIRST = "Here your own comfort came first, and they will have felt it. Take it to supervision.";
+    KEPT = "Somebody else's interest could have come first here, and you kept to the client's.";
 }
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {

@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 4,
     critical: false,
+    kept: Some(KEPT),
     judge: |_, _| {},
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Explain(topics) if topics.has(Topic::RightToRefuse)),
@@ -44,7 +45,7 @@ pub(super) static DOC: Doc = Doc {
         )
         .to("assessment")
         .case(r#"{"service_basis":"court_ordered"}"#),
-        Example::near_miss(
+        Example::upheld(
             "“The order says six meetings. What we talk about in them is yours to choose.”",
             r#"[{"explain":["purpose","right_to_refuse"]}]"#,
         )
@@ -58,4 +59,5 @@ pub(super) static DOC: Doc = Doc {
 says! {
     NOT_TOLD = "They have to be here, and were never told what it is for and what they may still refuse. There was a \
         moment to say it.";
+    KEPT = "They have to be here, and now know what it is for and what is still theirs to refuse.";
 }

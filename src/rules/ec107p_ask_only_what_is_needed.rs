@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 2,
     critical: false,
+    kept: Some(KEPT),
     judge,
     duty: None,
 };
@@ -26,6 +27,11 @@ pub(super) static DOC: Doc = Doc {
     exceptions: "What the client brings up is theirs to tell: listening and reflecting are no prying. A \
                 private matter that later turns out to matter can be asked about then, with the reason.",
     examples: &[
+        Example::upheld(
+            "You ask about the rent, and not why he left her.",
+            r#"[{"ask":{"form":"closed","about":["debt"]}}]"#,
+        )
+        .instead_of(r#"[{"ask":{"form":"open","about":["old_love"]}}]"#, ""),
         Example::breach(
             "“And why did he leave you at the altar?”",
             r#"[{"ask":{"form":"open","about":["old_love"]}}]"#,
@@ -40,6 +46,7 @@ pub(super) static DOC: Doc = Doc {
 
 says! {
     INTRUSIVE = "The work doesn't need this, and they can hardly refuse to answer. Ask what the plan will use.";
+    KEPT = "There was a private matter to be curious about, and you left it theirs.";
 }
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {

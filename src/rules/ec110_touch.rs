@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 3,
     critical: false,
+    kept: Some(KEPT),
     judge,
     duty: None,
 };
@@ -26,6 +27,8 @@ pub(super) static DOC: Doc = Doc {
     exceptions: "A handshake, or an embrace that the client seeks and that is usual where they live, needs \
                 no form. Stopping somebody from stepping in front of a car needs no question.",
     examples: &[
+        Example::upheld("You sit with her as she cries, and keep your hands where they are.", r#"["silence"]"#)
+            .instead_of(r#"[{"touch":{"asked":false}}]"#, ""),
         Example::breach("You put your arm around her as she cries.", r#"[{"touch":{"asked":false}}]"#),
         Example::near_miss("“Would a hand on your shoulder be all right?”", r#"[{"touch":{"asked":true}}]"#),
         Example::near_miss("You stay quiet, and push the tissues nearer.", r#"["silence"]"#),
@@ -35,6 +38,7 @@ pub(super) static DOC: Doc = Doc {
 says! {
     UNASKED = "You touched them unasked. What comforts one person frightens another: ask, or stay near without \
         it.";
+    KEPT = "You could have touched them unasked, and left the choice with them.";
 }
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 3,
     critical: false,
+    kept: Some(KEPT),
     judge,
     duty: None,
 };
@@ -27,6 +28,11 @@ pub(super) static DOC: Doc = Doc {
     exceptions: "The client's own words may be as hard as they like: quote them, marked as theirs. A \
                 professional judgement belongs in the record when its grounds stand beside it.",
     examples: &[
+        Example::upheld(
+            "You write what she said and did, and nothing of what sort of person that makes her.",
+            r#"[{"document":"factual"}]"#,
+        )
+        .instead_of(r#"[{"document":"judgmental"}]"#, ""),
         Example::breach("“Client is manipulative and non-compliant.”", r#"[{"document":"judgmental"}]"#),
         Example::near_miss(
             "“Came to three of five meetings; says she had no bus fare.”",
@@ -38,6 +44,7 @@ pub(super) static DOC: Doc = Doc {
 
 says! {
     JUDGMENTAL = "This will follow them for years, and says more of us than of them. Write what was seen and said.";
+    KEPT = "A judgement of the person was there to be written down, and you left it out of the file.";
 }
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {

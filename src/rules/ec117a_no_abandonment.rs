@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 5,
     critical: true,
+    kept: Some(KEPT),
     judge,
     duty: None,
 };
@@ -29,6 +30,12 @@ pub(super) static DOC: Doc = Doc {
     exceptions: "A worker in danger may leave at once and see to cover afterwards. A client who ends the \
                 work is not abandoned; say where help is to be had.",
     examples: &[
+        Example::upheld(
+            "You are worn out, and call her to say when you will be back.",
+            r#"[{"inform":{"style":"plain"}}]"#,
+        )
+        .scene("termination")
+        .instead_of(r#"["abandon"]"#, ""),
         Example::breach("You stop answering her calls.", r#"["abandon"]"#).scene("termination"),
         Example::breach(
             "“Our sessions are used up”, on the evening she means to die.",
@@ -50,6 +57,7 @@ pub(super) static DOC: Doc = Doc {
 says! {
     LEFT = "They were left without a word and without cover. Tell your supervisor now, and get back to them.";
     CLOSED_IN_DANGER = "You closed the case of somebody in danger. See to their safety first; endings can wait.";
+    KEPT = "They could have been left alone here, and you stayed with what you had begun.";
 }
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 3,
     critical: false,
+    kept: None,
     judge,
     duty: None,
 };

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 4,
     critical: false,
+    kept: Some(KEPT),
     judge,
     duty: None,
 };
@@ -27,6 +28,11 @@ pub(super) static DOC: Doc = Doc {
     exceptions: "A late entry that is marked as late is a good record. So is a correction that leaves the \
                 first text readable.",
     examples: &[
+        Example::upheld(
+            "You write the note on Friday, and say that it is late.",
+            r#"[{"document":"factual"}]"#,
+        )
+        .instead_of(r#"[{"document":"back_dated"}]"#, ""),
         Example::breach(
             "You write Tuesday's note on Friday, and date it Tuesday.",
             r#"[{"document":"back_dated"}]"#,
@@ -41,6 +47,7 @@ pub(super) static DOC: Doc = Doc {
 
 says! {
     BACK_DATED = "A date that isn't true makes the whole file doubtful. Write it late, and say that it is late.";
+    KEPT = "There was a date to be bent here, and you kept the record true.";
 }
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {

@@ -83,13 +83,16 @@ impl Finding {
     pub fn is_critical(&self) -> bool {
         matches!(self.verdict, Verdict::Breach | Verdict::Missed) && self.rule.rule().critical
     }
-    /// What the finding is worth: the rule's weight, for or against; a critical breach counts twice.
+    /// What the finding is worth: the rule's weight, for or against; a critical breach counts twice. What was left alone
+    /// is worth nothing: the mark counts it by what it was left for.
     #[must_use]
     pub fn worth(&self) -> i16 {
-        let weight = i16::from(self.rule.rule().weight);
+        let rule = self.rule.rule();
+        let weight = i16::from(rule.weight);
         match self.verdict {
+            Verdict::Upheld if rule.kept == Some(self.say) => 0,
             Verdict::Upheld | Verdict::Defensible => weight,
-            Verdict::Breach | Verdict::Missed if self.rule.rule().critical => -2 * weight,
+            Verdict::Breach | Verdict::Missed if rule.critical => -2 * weight,
             Verdict::Breach | Verdict::Missed => -weight,
         }
     }

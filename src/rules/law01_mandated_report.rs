@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 5,
     critical: false,
+    kept: None,
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::MandatedReport { .. }),

@@ -71,6 +71,9 @@ pub struct Rule {
     pub weight: u8,
     /// Whether a breach can do lasting harm: it is then listed first and caps the family's score.
     pub critical: bool,
+    /// What it says of a decision that leaves alone what it forbids though that was on offer, or that comes to the end
+    /// of its duty with the duty done. For rules whose judgement has nothing to praise.
+    pub kept: Option<Say>,
     /// Says what it thinks of a moment; says nothing where it has nothing to say.
     pub judge: fn(&Moment<'_>, &mut Verdicts),
     /// A duty that lapses when it is not done in time.
@@ -137,6 +140,9 @@ pub struct Example {
     pub age: Option<u8>,
     /// What else is other than in the sample case: fields of the file, laid over it.
     pub case: &'static str,
+    /// What was on offer instead, in the same form as the acts, and where that leads: `[]` for nothing, empty for
+    /// nowhere.
+    pub instead: [&'static str; 2],
 }
 
 impl Example {
@@ -156,6 +162,7 @@ impl Example {
             after_event: false,
             age: None,
             case: "{}",
+            instead: ["[]", ""],
         }
     }
     /// What the rule praises.
@@ -231,6 +238,12 @@ impl Example {
     #[must_use]
     pub const fn case(mut self, fields: &'static str) -> Self {
         self.case = fields;
+        self
+    }
+    /// With something else on offer that was left alone, and that would have led to a scene, or nowhere if empty.
+    #[must_use]
+    pub const fn instead_of(mut self, acts: &'static str, to: &'static str) -> Self {
+        self.instead = [acts, to];
         self
     }
     /// By another practitioner.
@@ -352,6 +365,21 @@ pub fn duties_due(moment: &Moment<'_>) -> (u128, Vec<Finding>) {
         }
     }
     (due, lapsed)
+}
+
+/// What rules that only forbid say of a decision that does not do it, given what else was on offer: `met` are the duties
+/// that it has fulfilled. It is said to the student and worth nothing: not to have done it is already what the mark
+/// compares with.
+pub(crate) fn kept<'f>(
+    taken: &[Finding],
+    others: impl Iterator<Item = &'f Finding>,
+    met: u128,
+) -> Vec<Finding> {
+    let tempted = others.filter(|other| other.verdict == Verdict::Breach);
+    let mut kept = tempted.fold(met, |kept, other| kept | other.rule.bit());
+    taken.iter().for_each(|finding| kept &= !finding.rule.bit());
+    let of = RuleId::all().filter(|id| kept & id.bit() != 0);
+    of.filter_map(|rule| Some(Finding { rule, verdict: Verdict::Upheld, say: rule.rule().kept? })).collect()
 }
 
 macro_rules! rule_book {

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Process,
     weight: 3,
     critical: false,
+    kept: Some(KEPT),
     judge,
     duty: None,
 };
@@ -26,6 +27,12 @@ pub(super) static DOC: Doc = Doc {
     exceptions: "In danger you act first and find out as you go. Going back is always in order. A client who \
                 leaves early skips nothing: the ending was theirs.",
     examples: &[
+        Example::upheld(
+            "You know these cases, and ask about this one.",
+            r#"[{"ask":{"form":"open"}}]"#,
+        )
+        .to("assessment")
+        .instead_of(r#"[{"inform":{"style":"plain"}}]"#, "goal_setting"),
         Example::breach("“I know these cases. Let's write a plan.”", r#"[{"inform":{"style":"plain"}}]"#)
             .to("goal_setting"),
         Example::breach(
@@ -47,6 +54,7 @@ pub(super) static DOC: Doc = Doc {
 
 says! {
     STAGE_SKIPPED = "This leaves out a part of the work, and what comes next will lack it. Take the step in between.";
+    KEPT = "There was a short cut past a part of the work, and you didn't take it.";
 }
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {

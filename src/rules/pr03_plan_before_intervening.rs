@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Process,
     weight: 4,
     critical: false,
+    kept: Some(KEPT),
     judge,
     duty: None,
 };
@@ -35,6 +36,12 @@ pub(super) static DOC: Doc = Doc {
     exceptions: "Crisis work and safety planning begin at once. A way of talking, such as listening, \
                 supporting or motivational interviewing, runs through every stage.",
     examples: &[
+        Example::upheld(
+            "The thought record stays in the drawer: first you hear what she wants to work on.",
+            r#"[{"ask":{"form":"open"}}]"#,
+        )
+        .scene("assessment")
+        .instead_of(r#"[{"deliver":{"method":"cbt","mode":"supervised"}}]"#, ""),
         Example::breach(
             "“Let's try a thought record”, in the first talk",
             r#"[{"deliver":{"method":"cbt","mode":"supervised"}}]"#,
@@ -61,6 +68,7 @@ pub(super) static DOC: Doc = Doc {
 
 says! {
     NO_PLAN_YET = "There is no plan yet, so they can't know what this is for. Plan it with them, then begin.";
+    KEPT = "A method was at hand before there was a plan for it, and you let it wait.";
 }
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {

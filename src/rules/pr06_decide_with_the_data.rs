@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Process,
     weight: 3,
     critical: false,
+    kept: None,
     judge,
     duty: None,
 };

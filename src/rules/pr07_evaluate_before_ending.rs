@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Process,
     weight: 3,
     critical: false,
+    kept: Some(KEPT),
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::ReviewData),
@@ -35,19 +36,22 @@ pub(super) static DOC: Doc = Doc {
         Example::missed("“Then next week is our last time.”", r#"["give_notice"]"#)
             .scene("evaluation")
             .to("termination"),
-        Example::near_miss(
+        Example::upheld(
             "“Then next week is our last time”, after the sheet was on the table",
             r#"["give_notice"]"#,
         )
         .scene("evaluation")
         .to("termination")
         .given(r#"["review_data"]"#),
+        Example::near_miss("“Then next week again”, with no end in sight", r#"["give_notice"]"#)
+            .scene("evaluation"),
     ],
 };
 
 says! {
     NOT_LOOKED_AT = "You went towards the end without looking at what has changed. There was a moment to look at it \
         together.";
+    KEPT = "You went towards the end knowing, together, what has changed.";
 }
 
 /// To look at the data is praised by PR06; here it is only owed before the end.

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Process,
     weight: 3,
     critical: false,
+    kept: None,
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Explain(topics) if FIRST.into_iter().any(|topic| topics.has(topic))),

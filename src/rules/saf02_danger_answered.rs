@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::EthicsCode,
     weight: 5,
     critical: true,
+    kept: None,
     judge,
     duty: Some(Duty {
         done_by: |act| matches!(act, Act::Emergency { .. } | Act::SafetyPlan),

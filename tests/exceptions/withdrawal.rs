@@ -70,7 +70,7 @@ fn who_is_ordered_to_come_is_told_and_not_asked_for_consent() {
     let run = |fields: Value, first, code| last(&play(fields, scenes, &[first, "on"]), code);
     assert_eq!(run(ordered(), "talk", "EC103I"), Some(Missed));
     assert_eq!(run(ordered(), "talk", "EC103"), None);
-    assert_eq!(run(ordered(), "tell", "EC103I"), None);
+    assert_eq!(run(ordered(), "tell", "EC103I"), Some(Upheld));
     assert_eq!(run(json!({}), "talk", "EC103"), Some(Missed));
     assert_eq!(run(json!({}), "talk", "EC103I"), None);
 }
