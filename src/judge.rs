@@ -78,11 +78,10 @@ pub struct Judgement {
 }
 
 impl Judgement {
-    /// Says also which rules were kept that only forbid, given what the rules say of all that was on offer.
-    fn with_kept<'f>(mut self, offered: impl Iterator<Item = &'f Finding>) -> Self {
+    /// Says also which rules were kept that only forbid, given which could have been broken, as bits by rule.
+    fn with_kept(mut self, tempted: u128) -> Self {
         let met = self.lapsed.iter().fold(self.due, |met, lapsed| met & !lapsed.rule.bit());
-        let kept = rules::kept(&self.findings, offered, met);
-        self.findings.extend(kept);
+        rules::say_kept(&mut self.findings, tempted | met);
         self
     }
 }
@@ -349,7 +348,8 @@ impl<'a> Offers<'a> {
                 judgement.done |= id.bit();
             }
         }
-        judgement.with_kept(self.all().flat_map(|offer| &offer.findings))
+        let tempted = self.all().fold(0, |bits, offer| bits | rules::broken(&offer.findings));
+        judgement.with_kept(tempted)
     }
 }
 
@@ -358,7 +358,7 @@ impl<'a> Offers<'a> {
 pub fn note(scenario: &Scenario, before: &Case, step: &Step) -> Judgement {
     let moment = moment(scenario, before, step, &[]);
     let (due, lapsed) = rules::duties_due(&moment);
-    Judgement { due, lapsed, ..Judgement::default() }.with_kept(std::iter::empty())
+    Judgement { due, lapsed, ..Judgement::default() }.with_kept(0)
 }
 
 /// Judges a goal beside the best and the worst that could have been written.
@@ -384,5 +384,5 @@ pub fn goal<'c>(scenario: &Scenario, before: &Case, goal: Goal, chance: impl Int
         let ways = all.map(|(points, harm)| Worth { points: points[family], harms: harm[family] });
         Mark::beside(ways[2], ways.into_iter(), 1, None)
     });
-    Judgement { findings, marks, lapsed, due, ..Judgement::default() }.with_kept(std::iter::empty())
+    Judgement { findings, marks, lapsed, due, ..Judgement::default() }.with_kept(0)
 }

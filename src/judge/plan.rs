@@ -161,9 +161,11 @@ impl<'a> Table<'a> {
         let mut findings: Vec<Finding> = Vec::new();
         places.iter().for_each(|(item, way)| findings.extend(&self.ways[*item].1[*way].findings));
         findings.extend(whole);
-        let ways = self.ways.iter().flat_map(|(_, ways)| ways);
-        Judgement { findings, marks, lapsed, due, ..Judgement::default() }
-            .with_kept(ways.flat_map(|way| &way.findings))
+        let mut tempted = 0;
+        for (_, ways) in &self.ways {
+            ways.iter().for_each(|way| tempted |= rules::broken(&way.findings));
+        }
+        Judgement { findings, marks, lapsed, due, ..Judgement::default() }.with_kept(tempted)
     }
 
     fn place(&self, (id, mode): Picked) -> Option<(usize, usize)> {

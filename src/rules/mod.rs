@@ -367,19 +367,24 @@ pub fn duties_due(moment: &Moment<'_>) -> (u128, Vec<Finding>) {
     (due, lapsed)
 }
 
-/// What rules that only forbid say of a decision that does not do it, given what else was on offer: `met` are the duties
-/// that it has fulfilled. It is said to the student and worth nothing: not to have done it is already what the mark
+/// The rules that are broken, as bits.
+pub(crate) fn broken(findings: &[Finding]) -> u128 {
+    let breaches = findings.iter().filter(|finding| finding.verdict == Verdict::Breach);
+    breaches.fold(0, |bits, finding| bits | finding.rule.bit())
+}
+
+/// Adds what rules that only forbid say of a decision that could have broken them and did not, or that has done a duty
+/// of theirs: `tempted` are these rules, as bits. It is worth nothing: not to have done it is already what the mark
 /// compares with.
-pub(crate) fn kept<'f>(
-    taken: &[Finding],
-    others: impl Iterator<Item = &'f Finding>,
-    met: u128,
-) -> Vec<Finding> {
-    let tempted = others.filter(|other| other.verdict == Verdict::Breach);
-    let mut kept = tempted.fold(met, |kept, other| kept | other.rule.bit());
-    taken.iter().for_each(|finding| kept &= !finding.rule.bit());
-    let of = RuleId::all().filter(|id| kept & id.bit() != 0);
-    of.filter_map(|rule| Some(Finding { rule, verdict: Verdict::Upheld, say: rule.rule().kept? })).collect()
+pub(crate) fn say_kept(findings: &mut Vec<Finding>, tempted: u128) {
+    let heard = findings.iter().fold(0, |bits, finding| bits | finding.rule.bit());
+    for rule in RuleId::all() {
+        if let Some(say) = rule.rule().kept
+            && tempted & !heard & rule.bit() != 0
+        {
+            findings.push(Finding { rule, verdict: Verdict::Upheld, say });
+        }
+    }
 }
 
 macro_rules! rule_book {

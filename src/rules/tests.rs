@@ -52,7 +52,7 @@ fn findings(example: &Example) -> Vec<Finding> {
     let (mut found, due) = played(example, THIS);
     let lapsed = found.iter().filter(|finding| finding.verdict == Verdict::Missed);
     let met = lapsed.fold(due, |met, lapsed| met & !lapsed.rule.bit());
-    found.extend(kept(&found, played(example, INSTEAD).0.iter(), met));
+    say_kept(&mut found, met | broken(&played(example, INSTEAD).0));
     found
 }
 
