@@ -52,6 +52,9 @@ fn scores() -> Page {
         .with(Block::Lede("Points are compared, not counted: each decision is held against what was on offer.".into()))
         .with(Block::List(vec![
             "A rule that is kept counts its weight, from 1 to 5, for you. One that is broken counts it against you.".into(),
+            "Where something that a rule forbids was on offer and you left it alone, the rule says so and counts 0: what \
+             you did instead is already held against it."
+                .into(),
             "A decision is worth the sum of these, for each family by itself.".into(),
             "Its mark is where that lies between the worst and the best choice on offer at that moment.".into(),
             "Where you have time for three questions, each of the three best is as good as the best: the order is yours.".into(),
