@@ -133,11 +133,9 @@ fn play(scenario: &Arc<Scenario>, steps: usize) -> Session {
             break;
         }
         let decision = match &session.scene().kind {
-            SceneKind::Goal { .. } => Decision::Goal(GoalText {
-                text: GOALS[0].into(),
-                source: GoalSource::Client,
-                quotes: Vec::new(),
-            }),
+            SceneKind::Goal { .. } => {
+                Decision::Goal(GoalText::new(GOALS[0].into(), GoalSource::Client, Vec::new()).into())
+            }
             SceneKind::Plan { least, .. } => {
                 let items = session.board().take(usize::from(*least).max(1)).map(|id| scenario.plan_item(id));
                 Decision::Plan(

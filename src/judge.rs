@@ -6,7 +6,7 @@ mod tried;
 pub(crate) use plan::Table as PlanTable;
 pub use plan::{PlanRange, Way, item_ways, plan, plan_range};
 
-use crate::act::GoalSource;
+use crate::act::{GoalSource, Ranker};
 use crate::case::{Case, Goal};
 use crate::goals::Criterion;
 use crate::rules::{self, Family, Finding, Moment, Verdict};
@@ -175,6 +175,7 @@ fn moment<'a>(scenario: &'a Scenario, before: &'a Case, step: &'a Step, acts: &'
         after: &step.after,
         board: None,
         goal: None,
+        ranked_by: None,
     }
 }
 
@@ -364,25 +365,61 @@ pub fn note(scenario: &Scenario, before: &Case, step: &Step) -> Judgement {
 /// Judges a goal beside the best and the worst that could have been written.
 #[must_use]
 pub fn goal<'c>(scenario: &Scenario, before: &Case, goal: Goal, chance: impl Into<Chance<'c>>) -> Judgement {
+    goals(scenario, before, &[goal], None, chance)
+}
+
+/// Judges goals that were written at once, in their order, beside the best and the worst that could have been written.
+///
+/// Each is judged as if it were the only one. Together they are worth what they are worth on average, and never more
+/// than the first: to pad a poor goal with good ones wins nothing, and a poor one beside a good one costs its part.
+/// Of what a rule says of them the gravest counts.
+#[must_use]
+pub fn goals<'c>(
+    scenario: &Scenario,
+    before: &Case,
+    goals: &[Goal],
+    ranked_by: Option<Ranker>,
+    chance: impl Into<Chance<'c>>,
+) -> Judgement {
     let chance = chance.into();
-    let judged = |goal: Goal| {
+    let first = goals.first().copied().unwrap_or_default();
+    let ranked_by = ranked_by.filter(|_| goals.len() > 1);
+    let judged = |goal: Goal, ranked_by| {
         let step = step::set_goal(scenario, before, goal, chance);
         let acts: Vec<Act> = goal.source.map(|source| Act::SetGoal { source }).into_iter().collect();
-        let moment = Moment { goal: Some(goal), ..moment(scenario, before, &step, &acts) };
+        let moment = Moment { goal: Some(goal), ranked_by, ..moment(scenario, before, &step, &acts) };
         (rules::judge(&moment), rules::duties_due(&moment))
     };
     let all_criteria = |source, met| {
         let criteria =
-            Criterion::ALL.iter().filter(|criterion| goal.meets(**criterion) || goal.lacks(**criterion));
+            Criterion::ALL.iter().filter(|criterion| first.meets(**criterion) || first.lacks(**criterion));
         criteria.fold(Goal::of(source), |goal, criterion| goal.judged(*criterion, met))
     };
-    let best = judged(all_criteria(GoalSource::Client, true)).0;
-    let worst = judged(all_criteria(GoalSource::Worker, false)).0;
-    let (findings, (due, lapsed)) = judged(goal);
-    let all = [&best, &worst, &findings].map(|findings| (points(findings), harm(findings)));
+    let best = judged(all_criteria(GoalSource::Client, true), None).0;
+    let worst = judged(all_criteria(GoalSource::Worker, false), None).0;
+    let (mut findings, (due, lapsed)) = judged(first, ranked_by);
+    let ends = [&best, &worst].map(|findings| (points(findings), harm(findings)));
+    let (alone, mut harms) = (points(&findings), harm(&findings));
+    let mut sum = alone;
+    for goal in goals.iter().skip(1) {
+        let found = judged(*goal, ranked_by).0;
+        sum.iter_mut().zip(points(&found)).for_each(|(sum, more)| *sum += more);
+        harms.iter_mut().zip(harm(&found)).for_each(|(harms, more)| *harms |= more);
+        for finding in found {
+            match findings.iter_mut().find(|known| known.rule == finding.rule) {
+                Some(known) if finding.worth() < known.worth() => *known = finding,
+                Some(_) => {}
+                None => findings.push(finding),
+            }
+        }
+    }
+    findings.sort_by_key(|finding| finding.rule);
+    let count = i16::try_from(goals.len()).unwrap_or(1).max(1);
     let marks = std::array::from_fn(|family| {
-        let ways = all.map(|(points, harm)| Worth { points: points[family], harms: harm[family] });
-        Mark::beside(ways[2], ways.into_iter(), 1, None)
+        let mean = sum[family].div_euclid(count);
+        let decided = Worth { points: alone[family].min(mean), harms: harms[family] };
+        let ways = ends.map(|(points, harm)| Worth { points: points[family], harms: harm[family] });
+        Mark::beside(decided, ways.into_iter().chain([decided]), 1, None)
     });
     Judgement { findings, marks, lapsed, due, ..Judgement::default() }.with_kept(0)
 }

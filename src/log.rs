@@ -3,7 +3,7 @@
 
 mod text;
 
-use crate::act::{GoalSource, PlanMode};
+use crate::act::{GoalSource, PlanMode, Ranker};
 use crate::json;
 use crate::scenario::Scenario;
 use crate::vocabulary::words;
@@ -29,8 +29,8 @@ pub enum Decision {
     Choose(String),
     /// An inquiry was ended before its time.
     Leave,
-    /// A goal was written.
-    Goal(GoalText),
+    /// A goal was written, or several.
+    Goal(GoalList),
     /// A plan was made.
     Plan(Vec<Pick>),
     /// A note was written.
@@ -46,6 +46,47 @@ pub struct GoalText {
     pub source: GoalSource,
     /// The quotes of the client on which it rests, by name.
     pub quotes: Vec<String>,
+    /// Smaller steps on the way to it, in the student's words; may be empty.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub objectives: Vec<String>,
+    /// The five levels of its goal attainment ladder, from the lowest, as the student left them; empty without one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ladder: Vec<String>,
+}
+
+impl GoalText {
+    /// A goal without objectives and without a ladder.
+    #[must_use]
+    pub const fn new(text: String, source: GoalSource, quotes: Vec<String>) -> Self {
+        Self { text, source, quotes, objectives: Vec::new(), ladder: Vec::new() }
+    }
+}
+
+/// The goals that were written at once, in their order: never none.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct GoalList {
+    /// The one that comes first. The work goes on with it; conditions and rules ask for it.
+    #[serde(flatten)]
+    pub first: GoalText,
+    /// Those that come after it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub further: Vec<GoalText>,
+    /// Who put them in this order; `None` where there was nothing to put in order.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ranked_by: Option<Ranker>,
+}
+
+impl GoalList {
+    /// All goals, the first one first.
+    pub fn all(&self) -> impl Iterator<Item = &GoalText> {
+        std::iter::once(&self.first).chain(&self.further)
+    }
+}
+
+impl From<GoalText> for GoalList {
+    fn from(first: GoalText) -> Self {
+        Self { first, further: Vec::new(), ranked_by: None }
+    }
 }
 
 /// One item of a plan.

@@ -134,7 +134,7 @@ fn any_decision(session: &Session, dice: &mut Dice) -> Option<Decision> {
             let leave = matches!(session.scene().kind, SceneKind::Inquiry { .. }).then_some(Decision::Leave);
             any(choices.chain(leave).collect(), dice)
         }
-        SceneKind::Goal { .. } => Some(Decision::Goal(any_goal(session, dice)?)),
+        SceneKind::Goal { .. } => Some(Decision::Goal(any_goal(session, dice)?.into())),
         SceneKind::Plan { least, most, .. } => {
             Some(Decision::Plan(any_plan(session, usize::from(*least), usize::from(*most), dice)))
         }
@@ -153,7 +153,7 @@ fn any_goal(session: &Session, dice: &mut Dice) -> Option<GoalText> {
         ["Client will cope better.", "She stops being late.", "I take a walk twice a week until 30 June."];
     let text = any(own.chain(bad.map(str::to_owned)).collect(), dice)?;
     let source = any(GoalSource::ALL.to_vec(), dice)?;
-    Some(GoalText { text, source, quotes: Vec::new() })
+    Some(GoalText::new(text, source, Vec::new()))
 }
 
 /// A plan: the best of a family, or any.
@@ -233,6 +233,7 @@ fn hear_out_of_turn(
         after: &after,
         board: None,
         goal: None,
+        ranked_by: None,
     };
     // A duty that the case never lets anybody do is never missed.
     let mut lapsed = rules::duties_due(&moment).1;

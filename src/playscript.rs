@@ -16,6 +16,16 @@
 //! expect ended
 //! ```
 //!
+//! A goal's objectives and the five levels of its ladder follow it, a line each; of several goals the first says who
+//! put them in order:
+//!
+//! ```text
+//! goal "By March I have paid April's rent." source client rank 1 by client
+//! objective "I ring the fund this week."
+//! ladder "Nothing is paid." "Half is paid." "It is paid." "It is paid by February." "It is paid, and May's too."
+//! goal "I cook on two evenings a week until March." source shared rank 2
+//! ```
+//!
 //! Authors keep scripts beside a scenario, so that a change which spoils a run is noticed.
 
 mod parse;

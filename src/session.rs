@@ -1,10 +1,10 @@
 //! A run: a scenario, a log, and everything that follows from the two.
 
-use crate::act::PlanMode;
+use crate::act::{GoalSource, PlanMode};
 use crate::case::{Case, Goal};
 use crate::goals::{GoalContext, GoalReading, read_goal};
 use crate::judge::{self, Judgement};
-use crate::log::{Decision, GoalText, Log, Logged, Mode, Pick};
+use crate::log::{Decision, GoalList, GoalText, Log, Logged, Mode, Pick};
 use crate::scenario::{
     Choice, ChoiceId, EventId, Line, PlanItemId, QuoteId, Scenario, Scene, SceneId, SceneKind, WorkerId,
 };
@@ -14,6 +14,12 @@ use std::sync::Arc;
 
 /// The longest goal or note, in bytes.
 pub const LONGEST_TEXT: usize = 4000;
+
+/// The most goals that are written at once.
+pub const MOST_GOALS: usize = 4;
+
+/// The most objectives that a goal has.
+pub const MOST_OBJECTIVES: usize = 8;
 
 /// Why a decision cannot be taken. The run stays as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +34,12 @@ pub enum Refusal {
     Empty,
     /// The text is longer than [`LONGEST_TEXT`].
     TooLong,
+    /// There are more goals than [`MOST_GOALS`], or a goal has more objectives than [`MOST_OBJECTIVES`].
+    TooMany,
+    /// There are several goals, and it is not said who put them in order.
+    Unranked,
+    /// A ladder has other than five levels.
+    WrongLadder,
     /// There is no such quote of the client.
     UnknownQuote(String),
     /// The item is not on the board.
@@ -54,6 +66,14 @@ impl fmt::Display for Refusal {
             Self::WrongKind => f.write_str("This scene asks for something else."),
             Self::Empty => f.write_str("Write something first."),
             Self::TooLong => write!(f, "The text is too long: at most {LONGEST_TEXT} bytes."),
+            Self::TooMany => {
+                write!(
+                    f,
+                    "At most {MOST_GOALS} goals are written at once, with {MOST_OBJECTIVES} objectives each."
+                )
+            }
+            Self::Unranked => f.write_str("It is not said who put the goals in order."),
+            Self::WrongLadder => f.write_str("A ladder has five levels."),
             Self::UnknownQuote(id) => write!(f, "There is no quote `{id}` to build a goal on."),
             Self::UnknownItem(id) => write!(f, "There is no item `{id}` on this board."),
             Self::Twice(id) => write!(f, "The item `{id}` is on the plan twice."),
@@ -83,8 +103,25 @@ pub struct Entry {
     pub step: Step,
     /// What the rules say.
     pub judgement: Judgement,
-    /// What the analyser read in the goal, if it was one.
-    pub reading: Option<GoalReading>,
+    /// What the analyser read in the goals, in their order; empty if it was another decision.
+    pub readings: Vec<ReadGoal>,
+}
+
+/// What the analyser read in a goal and in its objectives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadGoal {
+    /// The goal.
+    pub goal: GoalReading,
+    /// Its objectives, in their order.
+    pub objectives: Vec<GoalReading>,
+}
+
+impl ReadGoal {
+    /// What the case keeps of the goal.
+    fn kept(&self, source: GoalSource) -> Goal {
+        let marks = self.goal.judgements.iter();
+        marks.fold(Goal::of(source), |goal, judged| goal.judged(judged.criterion, judged.met))
+    }
 }
 
 impl Entry {
@@ -290,18 +327,29 @@ impl Session {
     /// What the analyser reads in a goal for this client.
     #[must_use]
     pub fn read_goal(&self, text: &str) -> GoalReading {
-        let words: Vec<&str> = self.scenario.goal_quotes().map(|(_, quote)| quote.text.as_str()).collect();
-        let client = self.scenario.person(self.scenario.client);
-        (self.reader)(text, &GoalContext { client: &client.name, client_words: &words })
+        let words = self.scenario.client_words();
+        (self.reader)(text, &GoalContext { client: &self.scenario.about_client(), client_words: &words })
     }
 
-    /// The last goal that was written.
+    /// What the analyser reads in a goal and its objectives.
+    fn read_whole(&self, goal: &GoalText) -> ReadGoal {
+        let objectives = goal.objectives.iter().map(|text| self.read_goal(text)).collect();
+        ReadGoal { goal: self.read_goal(&goal.text), objectives }
+    }
+
+    /// The last goals that were written.
     #[must_use]
-    pub fn goal_text(&self) -> Option<&GoalText> {
+    pub fn goals(&self) -> Option<&GoalList> {
         self.log.decisions.iter().rev().find_map(|logged| match &logged.decision {
-            Decision::Goal(goal) => Some(goal),
+            Decision::Goal(goals) => Some(goals),
             _ => None,
         })
+    }
+
+    /// The first of the last goals that were written.
+    #[must_use]
+    pub fn goal_text(&self) -> Option<&GoalText> {
+        self.goals().map(|goals| &goals.first)
     }
 
     /// The last plan that was made.
@@ -328,7 +376,7 @@ impl Session {
             before,
             step: Step { answered: before, after: before, outcome: 0, event: None, moved: false },
             judgement: Judgement::default(),
-            reading: None,
+            readings: Vec::new(),
         };
         match (&decision, &scenario.scene(before.scene).kind) {
             (
@@ -343,16 +391,15 @@ impl Session {
             (Decision::Leave, SceneKind::Inquiry { .. }) => {
                 (entry.step, entry.judgement) = judge::leaving(scenario, &before, seed);
             }
-            (Decision::Goal(goal), SceneKind::Goal { .. }) => {
-                check_text(&goal.text)?;
-                quotes_of(scenario, goal)?;
-                let reading = self.read_goal(&goal.text);
-                let marks = reading.judgements.iter();
-                let read =
-                    marks.fold(Goal::of(goal.source), |g, judged| g.judged(judged.criterion, judged.met));
-                entry.step = step::set_goal(scenario, &before, read, seed);
-                entry.judgement = judge::goal(scenario, &before, read, seed);
-                entry.reading = Some(reading);
+            (Decision::Goal(goals), SceneKind::Goal { .. }) => {
+                check_goals(scenario, goals)?;
+                entry.readings = goals.all().map(|goal| self.read_whole(goal)).collect();
+                let sources = goals.all().map(|goal| goal.source);
+                let kept: Vec<Goal> =
+                    entry.readings.iter().zip(sources).map(|(read, source)| read.kept(source)).collect();
+                let first = kept.first().copied().unwrap_or_default();
+                entry.step = step::set_goal(scenario, &before, first, seed);
+                entry.judgement = judge::goals(scenario, &before, &kept, goals.ranked_by, seed);
             }
             (Decision::Plan(picks), SceneKind::Plan { least, most, .. }) => {
                 let picks = self.check_plan(picks, *least, *most)?;
@@ -449,6 +496,27 @@ fn check_text(text: &str) -> Result<(), Refusal> {
     }
     if text.len() > LONGEST_TEXT {
         return Err(Refusal::TooLong);
+    }
+    Ok(())
+}
+
+fn check_goals(scenario: &Scenario, goals: &GoalList) -> Result<(), Refusal> {
+    if goals.further.len() >= MOST_GOALS {
+        return Err(Refusal::TooMany);
+    }
+    if goals.ranked_by.is_none() && !goals.further.is_empty() {
+        return Err(Refusal::Unranked);
+    }
+    for goal in goals.all() {
+        if goal.objectives.len() > MOST_OBJECTIVES {
+            return Err(Refusal::TooMany);
+        }
+        if !matches!(goal.ladder.len(), 0 | 5) {
+            return Err(Refusal::WrongLadder);
+        }
+        let texts = std::iter::once(&goal.text).chain(&goal.objectives).chain(&goal.ladder);
+        texts.into_iter().try_for_each(|text| check_text(text))?;
+        quotes_of(scenario, goal)?;
     }
     Ok(())
 }

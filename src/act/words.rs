@@ -129,6 +129,16 @@ words! {
 }
 
 words! {
+    /// Who puts several goals in order.
+    Ranker {
+        /// The client says which comes first.
+        Client = "client",
+        /// The worker decided the order.
+        Worker = "worker",
+    }
+}
+
+words! {
     /// How a plan item is carried out by this worker.
     PlanMode {
         /// The worker does it on their own authority.

@@ -41,8 +41,8 @@ impl Goals {
     #[must_use]
     pub fn new(scenario: &Scenario) -> Self {
         let words: Vec<&str> = scenario.goal_quotes().map(|(_, quote)| quote.text.as_str()).collect();
-        let client = &scenario.person(scenario.client).name;
-        let context = GoalContext { client, client_words: &words };
+        let context =
+            GoalContext { client: &scenario.about_client(), client_words: &scenario.client_words() };
         let mut goals = Self::default();
         if !scenario.scenes.iter().any(|scene| matches!(scene.kind, SceneKind::Goal { .. })) {
             return goals;
@@ -121,11 +121,9 @@ impl Move {
                 Decision::Choose(scenario.scene(before.scene).choices.get(choice.index())?.id.clone())
             }
             Self::Leave => Decision::Leave,
-            Self::Goal(source, text) => Decision::Goal(GoalText {
-                text: goals.text(*text).to_owned(),
-                source: *source,
-                quotes: Vec::new(),
-            }),
+            Self::Goal(source, text) => {
+                Decision::Goal(GoalText::new(goals.text(*text).to_owned(), *source, Vec::new()).into())
+            }
             Self::Plan(picks) => {
                 let pick = |(item, mode): &(PlanItemId, PlanMode)| Pick {
                     item: scenario.plan_item(*item).id.clone(),

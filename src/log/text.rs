@@ -1,8 +1,8 @@
 //! The text of a log: JSON, written and read by hand, since a saved run is read in the browser, where every byte of
 //! program counts.
 
-use super::{Decision, GoalText, Log, Logged, Mode, Pick};
-use crate::act::{GoalSource, PlanMode};
+use super::{Decision, GoalList, GoalText, Log, Logged, Mode, Pick};
+use crate::act::{GoalSource, PlanMode, Ranker};
 use crate::json::{Node, push_text};
 
 /// Writes a log.
@@ -54,15 +54,23 @@ fn decision(out: &mut String, decision: &Decision) {
         Decision::Leave => return out.push_str("\"leave\""),
         Decision::Choose(id) => field(out, "{\"choose\":", id),
         Decision::Note(text) => field(out, "{\"note\":", text),
-        Decision::Goal(goal) => {
-            field(out, "{\"goal\":{\"text\":", &goal.text);
-            field(out, ",\"source\":", goal.source.name());
-            out.push_str(",\"quotes\":[");
-            for (at, quote) in goal.quotes.iter().enumerate() {
-                comma(out, at);
-                push_text(out, quote);
+        Decision::Goal(goals) => {
+            out.push_str("{\"goal\":");
+            goal(out, &goals.first);
+            // What most goals don't have is left out, and what was written before there was such a thing reads the same.
+            if !goals.further.is_empty() {
+                out.push_str(",\"further\":[");
+                for (at, further) in goals.further.iter().enumerate() {
+                    comma(out, at);
+                    goal(out, further);
+                    out.push('}');
+                }
+                out.push(']');
             }
-            out.push_str("]}");
+            if let Some(by) = goals.ranked_by {
+                field(out, ",\"ranked_by\":", by.name());
+            }
+            out.push('}');
         }
         Decision::Plan(picks) => {
             out.push_str("{\"plan\":[");
@@ -76,6 +84,28 @@ fn decision(out: &mut String, decision: &Decision) {
         }
     }
     out.push('}');
+}
+
+/// Writes a goal, without what closes it.
+fn goal(out: &mut String, goal: &GoalText) {
+    field(out, "{\"text\":", &goal.text);
+    field(out, ",\"source\":", goal.source.name());
+    let lists = [
+        (",\"quotes\":[", &goal.quotes),
+        (",\"objectives\":[", &goal.objectives),
+        (",\"ladder\":[", &goal.ladder),
+    ];
+    for (place, (lead, texts)) in lists.into_iter().enumerate() {
+        if place > 0 && texts.is_empty() {
+            continue;
+        }
+        out.push_str(lead);
+        for (at, text) in texts.iter().enumerate() {
+            comma(out, at);
+            push_text(out, text);
+        }
+        out.push(']');
+    }
 }
 
 /// Reads a log of this version.
@@ -117,7 +147,7 @@ fn logged(node: &Node<'_>) -> Option<Logged> {
         [only] => match &*only.name {
             "choose" => Decision::Choose(only.node.text()?.to_owned()),
             "note" => Decision::Note(only.node.text()?.to_owned()),
-            "goal" => Decision::Goal(goal(&only.node)?),
+            "goal" => Decision::Goal(goals(&only.node)?),
             "plan" => Decision::Plan(only.node.list()?.iter().map(pick).collect::<Option<_>>()?),
             _ => return None,
         },
@@ -126,15 +156,29 @@ fn logged(node: &Node<'_>) -> Option<Logged> {
     Some(Logged { scene: text(node, "scene")?, decision })
 }
 
-fn goal(node: &Node<'_>) -> Option<GoalText> {
-    let quotes = match node.field("quotes") {
-        Some(quotes) => {
-            quotes.list()?.iter().map(|quote| quote.text().map(str::to_owned)).collect::<Option<_>>()?
-        }
-        None => Vec::new(),
+fn goals(node: &Node<'_>) -> Option<GoalList> {
+    let further =
+        node.field("further").map_or(Some(Vec::new()), |it| it.list()?.iter().map(one_goal).collect())?;
+    let ranked_by = match node.field("ranked_by") {
+        Some(by) => Some(Ranker::parse(by.text()?)?),
+        None => None,
     };
+    Some(GoalList { first: one_goal(node)?, further, ranked_by })
+}
+
+fn one_goal(node: &Node<'_>) -> Option<GoalText> {
     let source = GoalSource::parse(node.field("source")?.text()?)?;
-    Some(GoalText { text: text(node, "text")?, source, quotes })
+    let texts = |name| match node.field(name) {
+        Some(texts) => texts.list()?.iter().map(|text| text.text().map(str::to_owned)).collect::<Option<_>>(),
+        None => Some(Vec::new()),
+    };
+    Some(GoalText {
+        text: text(node, "text")?,
+        source,
+        quotes: texts("quotes")?,
+        objectives: texts("objectives")?,
+        ladder: texts("ladder")?,
+    })
 }
 
 fn pick(node: &Node<'_>) -> Option<Pick> {

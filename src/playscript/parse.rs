@@ -1,14 +1,15 @@
 //! Reads a script: every fault at once, each with its line and column.
 
 use super::{Command, Expectation, Script, ScriptFault, USUAL_SEED};
-use crate::act::{GoalSource, PlanMode};
+use crate::act::{GoalSource, PlanMode, Ranker};
 use crate::diagnostic::nearest;
-use crate::log::{Decision, GoalText, LARGEST_SEED, Pick};
+use crate::log::{Decision, GoalList, GoalText, LARGEST_SEED, Pick};
 use crate::practice::Stage;
 use crate::rules::{Family, RuleId, Verdict};
 use crate::scenario::Comparison;
 
-const COMMANDS: [&str; 8] = ["practitioner", "seed", "pick", "leave", "goal", "plan", "note", "expect"];
+const COMMANDS: [&str; 10] =
+    ["practitioner", "seed", "pick", "leave", "goal", "objective", "ladder", "plan", "note", "expect"];
 const EXPECTATIONS: [&str; 5] = ["scene", "stage", "finding", "score", "ended"];
 const FAMILIES: [&str; 4] = ["client", "ethics", "competence", "process"];
 const VERDICTS: [Verdict; 4] = [Verdict::Upheld, Verdict::Breach, Verdict::Missed, Verdict::Defensible];
@@ -177,7 +178,12 @@ impl<'a> Cursor<'a> {
             "practitioner" | "seed" => return self.setting(command, start, script, seeded),
             "pick" => Command::Decide(Decision::Choose(self.name("choice")?)),
             "leave" => Command::Decide(Decision::Leave),
-            "goal" => Command::Decide(Decision::Goal(self.goal()?)),
+            "goal" => match self.goal(script)? {
+                Some(goals) => Command::Decide(Decision::Goal(goals)),
+                // It belongs to the goals before it.
+                None => return Ok(()),
+            },
+            "objective" | "ladder" => return self.part_of_goal(command, start, script),
             "plan" => Command::Decide(Decision::Plan(self.plan()?)),
             "note" => Command::Decide(Decision::Note(self.quoted()?)),
             _ => Command::Expect(self.expectation()?),
@@ -206,23 +212,70 @@ impl<'a> Cursor<'a> {
         Ok(())
     }
 
-    fn goal(&mut self) -> Read<GoalText> {
+    /// A goal that begins a decision; `None` for one that was put after another in the decision before.
+    fn goal(&mut self, script: &mut Script) -> Read<Option<GoalList>> {
+        let start = self.at;
         let text = self.quoted()?;
-        let (mut quotes, mut source) = (Vec::new(), None);
+        let (mut quotes, mut source, mut rank, mut ranked_by) = (Vec::new(), None, None, None);
         while !self.is_done() {
-            let parts = ["quotes", "source"];
-            match self.known("part of a goal", &parts, |word| parts.iter().find(|part| **part == word))? {
-                &"quotes" => quotes.extend(self.names("quote")?),
-                _ => {
+            let parts = ["quotes", "source", "rank", "by"];
+            match *self.known("part of a goal", &parts, |word| parts.iter().find(|part| **part == word))? {
+                "quotes" => quotes.extend(self.names("quote")?),
+                "source" => {
                     let all: Vec<_> = GoalSource::ALL.iter().map(|source| source.name()).collect();
                     source = Some(self.known("source", &all, GoalSource::parse)?);
                 }
+                "rank" => rank = Some(self.number(99)? as usize),
+                _ => {
+                    let all: Vec<_> = Ranker::ALL.iter().map(|by| by.name()).collect();
+                    ranked_by = Some(self.known("ranker", &all, Ranker::parse)?);
+                }
             }
         }
-        match source {
-            Some(source) => Ok(GoalText { text, source, quotes }),
-            None => self.fault(self.at, "It is not said whose idea the goal is.", "Add `source client`."),
+        let Some(source) = source else {
+            return self.fault(self.at, "It is not said whose idea the goal is.", "Add `source client`.");
+        };
+        let goal = GoalText::new(text, source, quotes);
+        if matches!(rank, None | Some(1)) {
+            return Ok(Some(GoalList { ranked_by, ..goal.into() }));
         }
+        let Some(goals) = last_goals(script) else {
+            return self.fault(
+                start,
+                "There is no goal before this one.",
+                "Begin with the goal of `rank 1`.",
+            );
+        };
+        if goals.ranked_by.is_none() {
+            let help = "Add `rank 1 by client` to the first goal.";
+            return self.fault(start, "It is not said who put the goals in order.", help);
+        }
+        let next = goals.further.len() + 2;
+        if rank != Some(next) {
+            let help = format!("Write the goals in their order; this one has `rank {next}`.");
+            return self.fault(start, "The goals are not in their order.", help);
+        }
+        goals.further.push(goal);
+        Ok(None)
+    }
+
+    /// An objective or the ladder of the goal before.
+    fn part_of_goal(&mut self, command: &str, start: usize, script: &mut Script) -> Read<()> {
+        let mut texts = vec![self.quoted()?];
+        while command == "ladder" && !self.is_done() {
+            texts.push(self.quoted()?);
+        }
+        let Some(goals) = last_goals(script) else {
+            let message = format!("There is no goal to which this {command} belongs.");
+            return self.fault(start, message, "Write it in the line after its goal.");
+        };
+        let goal = goals.further.last_mut().unwrap_or(&mut goals.first);
+        if command == "ladder" {
+            goal.ladder = texts;
+        } else {
+            goal.objectives.append(&mut texts);
+        }
+        Ok(())
     }
 
     fn plan(&mut self) -> Read<Vec<Pick>> {
@@ -278,6 +331,14 @@ impl<'a> Cursor<'a> {
             Some((_, comparison)) => Ok(comparison),
             None => self.fault(self.at, "A comparison should stand here.", "Write `>=`, `<=` or `=`."),
         }
+    }
+}
+
+/// The goals that the last command sets.
+fn last_goals(script: &mut Script) -> Option<&mut GoalList> {
+    match script.commands.last_mut() {
+        Some((_, Command::Decide(Decision::Goal(goals)))) => Some(goals),
+        _ => None,
     }
 }
 

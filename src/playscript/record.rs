@@ -1,6 +1,7 @@
 //! Writes a run down as a script that plays it again.
 
-use crate::log::Decision;
+use crate::act::Ranker;
+use crate::log::{Decision, GoalText};
 use crate::session::Session;
 use std::fmt::Write;
 
@@ -22,18 +23,17 @@ pub fn record(session: &Session) -> String {
     script
 }
 
-/// The command that takes a decision.
+/// The command that takes a decision; several lines for goals with more to them than a text.
 #[must_use]
 pub fn record_decision(decision: &Decision) -> String {
     match decision {
         Decision::Choose(id) => format!("pick {id}"),
         Decision::Leave => "leave".into(),
-        Decision::Goal(goal) => {
-            let quotes = match &goal.quotes[..] {
-                [] => String::new(),
-                quotes => format!(" quotes {}", quotes.join(",")),
-            };
-            format!("goal {}{quotes} source {}", quoted(&goal.text), goal.source.name())
+        Decision::Goal(goals) => {
+            let ranked = goals.ranked_by;
+            let lines: Vec<String> =
+                goals.all().zip(1..).map(|(one, rank)| goal(one, rank, ranked)).collect();
+            lines.join("\n")
         }
         Decision::Plan(picks) => {
             let picks: Vec<String> =
@@ -42,6 +42,30 @@ pub fn record_decision(decision: &Decision) -> String {
         }
         Decision::Note(text) => format!("note {}", quoted(text)),
     }
+}
+
+/// The lines of one goal.
+fn goal(goal: &GoalText, rank: usize, ranked_by: Option<Ranker>) -> String {
+    let quotes = match &goal.quotes[..] {
+        [] => String::new(),
+        quotes => format!(" quotes {}", quotes.join(",")),
+    };
+    let mut lines = format!("goal {}{quotes} source {}", quoted(&goal.text), goal.source.name());
+    if let Some(by) = ranked_by {
+        // Writing into a string cannot fail.
+        let _ = write!(lines, " rank {rank}");
+        if rank == 1 {
+            let _ = write!(lines, " by {}", by.name());
+        }
+    }
+    for objective in &goal.objectives {
+        let _ = write!(lines, "\nobjective {}", quoted(objective));
+    }
+    if !goal.ladder.is_empty() {
+        let levels: Vec<String> = goal.ladder.iter().map(|level| quoted(level)).collect();
+        let _ = write!(lines, "\nladder {}", levels.join(" "));
+    }
+    lines
 }
 
 fn quoted(text: &str) -> String {

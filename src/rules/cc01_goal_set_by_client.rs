@@ -1,7 +1,7 @@
 //! CC01: goal set by client.
 
 use super::{Doc, Example, Family, Moment, Rule, Verdicts};
-use crate::act::GoalSource;
+use crate::act::{GoalSource, Ranker};
 use crate::practice::Standard;
 use crate::scenario::Act;
 
@@ -19,8 +19,9 @@ pub(super) static RULE: Rule = Rule {
 pub(super) static DOC: Doc = Doc {
     cites: &[Standard("1.02")],
     epas: &[6, 7],
-    concepts: &["R049", "R056", "R057", "R164"],
-    summary: "The goal is the client's own, or found together; nobody sets it for them.",
+    concepts: &["R049", "R056", "R057", "R062", "R164"],
+    summary: "The goal is the client's own, or found together, and where there are several the client says which \
+              comes first.",
     why: "People work for what they want, and wait out what others want of them. A goal that you chose, or \
          that a landlord, a mother or an agency chose, may be sensible and still go nowhere, because nobody \
          in the room is carrying it. Ask what they would like to be different and what they would notice \
@@ -45,6 +46,12 @@ pub(super) static DOC: Doc = Doc {
             "“Your landlord wants you to budget better, so that's our goal.”",
             r#"[{"set_goal":{"source":"third_party"}}]"#,
         ),
+        Example::breach("her own goal, put second because the worker finds another more pressing", "[]")
+            .goal("I keep my own front door.", GoalSource::Client)
+            .ranked_by(Ranker::Worker),
+        Example::upheld("“Two lines then. Which of them is the first?”", "[]")
+            .goal("I keep my own front door.", GoalSource::Client)
+            .ranked_by(Ranker::Client),
         Example::near_miss("“What would you like to be different?”", r#"[{"ask":{"form":"open"}}]"#),
     ],
 };
@@ -53,11 +60,16 @@ says! {
     CLIENTS_GOAL = "The goal is theirs: it is what they said they want.";
     SHARED_GOAL = "You found the goal together, so both of you can stand behind it.";
     WORKERS_GOAL = "This goal is your idea, and will be yours to carry. Ask what they want to be different.";
+    RANKED_FOR_THEM = "You put the goals in order. Ask which of them comes first for the client: it is their life that the order is \
+        about.";
     THIRD_PARTYS_GOAL = "This is what somebody else wants of the client. Name that demand openly, then ask what they want \
         themselves.";
 }
 
 fn judge(moment: &Moment<'_>, verdicts: &mut Verdicts) {
+    if moment.ranked_by == Some(Ranker::Worker) {
+        verdicts.breach(RANKED_FOR_THEM);
+    }
     for act in moment.acts {
         let Act::SetGoal { source } = act else { continue };
         match source {

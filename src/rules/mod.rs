@@ -13,7 +13,7 @@ mod reach;
 pub use finding::{Finding, Say, Verdict};
 pub use moment::{Board, Ground, Moment, Verdicts};
 
-use crate::act::GoalSource;
+use crate::act::{GoalSource, Ranker};
 use crate::practice::Standard;
 use crate::scenario::Act;
 
@@ -134,6 +134,8 @@ pub struct Example {
     pub plan: &'static str,
     /// The goal that is written and whose idea it is, if the example is a goal. `acts` is then `[]`.
     pub goal: Option<(&'static str, GoalSource)>,
+    /// Who put the goal in its order among others, if it is one of several.
+    pub ranked_by: Option<Ranker>,
     /// Whether an event came between, and this is the answer to it.
     pub after_event: bool,
     /// The client's age, where it is another than the sample case's.
@@ -159,6 +161,7 @@ impl Example {
             worker: "msw_student",
             plan: "",
             goal: None,
+            ranked_by: None,
             after_event: false,
             age: None,
             case: "{}",
@@ -220,6 +223,12 @@ impl Example {
     pub const fn goal(mut self, goal: &'static str, source: GoalSource) -> Self {
         self.goal = Some((goal, source));
         self.scene = "goal_setting";
+        self
+    }
+    /// As one of several goals that somebody put in order.
+    #[must_use]
+    pub const fn ranked_by(mut self, by: Ranker) -> Self {
+        self.ranked_by = Some(by);
         self
     }
     /// As the answer to an event.
@@ -483,7 +492,10 @@ rule_book! {
     pr11_keep_the_record,
     pr12_goal_can_be_measured,
     pr13_role_and_purpose_first,
+    pr14_goal_stands_on_its_own,
 }
+
+pub use pr14_goal_stands_on_its_own::{OBJECTED_TO, PRAISED};
 
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
 //! What a rule sees, and how it answers.
 
 use super::{Finding, RuleId, Say, Verdict};
-use crate::act::{ActKind, PlanMode, Topic};
+use crate::act::{ActKind, PlanMode, Ranker, Topic};
 use crate::case::{Case, Goal};
 use crate::practice::{Domain, Method, Obligation, RiskPart, ServiceBasis, Stage};
 use crate::scenario::{
@@ -27,6 +27,8 @@ pub struct Moment<'a> {
     pub board: Option<Board<'a>>,
     /// The goal, when one was just written.
     pub goal: Option<Goal>,
+    /// Who put it in its order among others, when several were written at once.
+    pub ranked_by: Option<Ranker>,
 }
 
 /// A plan as a whole: what was picked, and what was there to pick.

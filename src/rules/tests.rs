@@ -105,6 +105,7 @@ fn played(example: &Example, choice: ChoiceId) -> (Vec<Finding>, u128) {
         after: &step.after,
         board: (!picks.is_empty()).then_some(Board { picked: &picked, offered: &board }),
         goal,
+        ranked_by: example.ranked_by,
     };
     let mut found = judge(&moment);
     let (due, lapsed) = duties_due(&moment);

@@ -664,6 +664,38 @@ impl Scenario {
     pub fn facts(&self) -> impl Iterator<Item = (FactId, &Fact)> {
         self.facts.iter().enumerate().map(|(at, fact)| (FactId(at as u16), fact))
     }
+    /// What whoever reads a goal is told of the client: the name, what is known of them from the start, and what they
+    /// came with. It is the same in every case of the scenario, so a goal reads the same on whatever way it is reached.
+    #[must_use]
+    pub fn about_client(&self) -> String {
+        let client = self.person(self.client);
+        let mut about = client.name.clone();
+        let came_with = self.needs.iter().filter(|need| need.presenting).map(|need| &need.text);
+        for (at, text) in
+            std::iter::once(&client.about).chain(came_with).filter(|text| !text.is_empty()).enumerate()
+        {
+            // Before the first comma stands who the client is.
+            about.push_str(if at == 0 { ", " } else { ". " });
+            about.push_str(text);
+        }
+        about
+    }
+    /// The words of the client beside which a goal is read: those that a goal can be built on, and those that are
+    /// known from the referral. Words that only some ways bring to light are left out, or a goal would be held against
+    /// something that the student has not heard.
+    #[must_use]
+    pub fn client_words(&self) -> Vec<&str> {
+        let told = |at: usize| {
+            let known = self.facts.iter().filter(|fact| fact.known).filter_map(|fact| fact.quote);
+            known.into_iter().any(|quote| quote.index() == at)
+        };
+        let words = self
+            .quotes
+            .iter()
+            .enumerate()
+            .filter(|(at, quote)| quote.goal || (self.person(quote.who).client && told(*at)));
+        words.map(|(_, quote)| quote.text.as_str()).collect()
+    }
     /// The words of the client that a goal can be built on.
     pub fn goal_quotes(&self) -> impl Iterator<Item = (QuoteId, &Quote)> {
         self.quotes

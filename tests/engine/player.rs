@@ -1,7 +1,7 @@
 //! Players without a plan: they do whatever the dice say that can be done.
 
-use practicum::act::GoalSource;
-use practicum::log::{Decision, GoalText, Mode, Pick};
+use practicum::act::{GoalSource, Ranker};
+use practicum::log::{Decision, GoalList, GoalText, Mode, Pick};
 use practicum::playscript::{self, Command};
 use practicum::scenario::{Scenario, SceneKind, load};
 use practicum::session::Session;
@@ -12,7 +12,7 @@ use std::sync::{Arc, LazyLock};
 /// A scenario to play, with goals that its own scripts write.
 pub struct Stage {
     pub scenario: Arc<Scenario>,
-    pub goals: Vec<GoalText>,
+    pub goals: Vec<GoalList>,
 }
 
 /// The small fixture, every shipped case, and some that were made up.
@@ -123,12 +123,24 @@ pub fn choices(session: &Session) -> Vec<Decision> {
 
 /// Goals good and bad.
 pub fn goals(stage: &Stage) -> Vec<Decision> {
-    let goal = |text: &str, source| GoalText { text: text.into(), source, quotes: Vec::new() };
+    let text = |text: &str, source| GoalText::new(text.into(), source, Vec::new());
+    let goal = |words: &str, source| GoalList::from(text(words, source));
+    let several = |ranked_by| GoalList {
+        first: GoalText {
+            objectives: vec!["I ring the landlord this week.".into(), "\"\n🙂".into()],
+            ladder: ["a", "b", "c", "d", "e"].map(str::to_owned).to_vec(),
+            ..text("By 1 June I pay 50 dollars every Friday.", GoalSource::Client)
+        },
+        further: vec![text("Client will cope better.", GoalSource::Worker)],
+        ranked_by: Some(ranked_by),
+    };
     let own = [
         goal("Client will cope better.", GoalSource::Worker),
         goal("She will stop being late with the rent.", GoalSource::ThirdParty),
         goal("By 1 June I pay 50 dollars every Friday.", GoalSource::Shared),
         goal("🙂 \u{202e}\" \\ \n ", GoalSource::Client),
+        several(Ranker::Client),
+        several(Ranker::Worker),
     ];
     stage.goals.iter().cloned().chain(own).map(Decision::Goal).collect()
 }

@@ -13,7 +13,7 @@ fn said(session: &Session) -> String {
     let entries: Vec<_> = session
         .entries()
         .iter()
-        .map(|e| (e.scene, e.choice, e.before, e.step, &e.judgement, &e.reading))
+        .map(|e| (e.scene, e.choice, e.before, e.step, &e.judgement, &e.readings))
         .collect();
     let scores = scores(session.entries());
     format!(
@@ -113,7 +113,7 @@ fn decision() -> impl Strategy<Value = Decision> {
         name.clone().prop_map(Decision::Choose),
         Just(Decision::Leave),
         (any::<String>(), source, vec(name, 0..3)).prop_map(|(text, source, quotes)| Decision::Goal(
-            practicum::log::GoalText { text, source, quotes }
+            practicum::log::GoalText::new(text, source, quotes).into()
         )),
         vec(pick, 0..6).prop_map(Decision::Plan),
         any::<String>().prop_map(Decision::Note),

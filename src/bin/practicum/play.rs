@@ -238,7 +238,8 @@ fn show(played: &Played, script: &Path, output: &mut Output) -> io::Result<()> {
             scene = &logged.scene;
             output.line(scene)?;
         }
-        output.line(format!("  {}", plain(&record_decision(&logged.decision))))?;
+        let commands = record_decision(&logged.decision);
+        commands.lines().try_for_each(|line| output.line(format!("  {}", plain(line))))?;
         for finding in all_findings(entry) {
             let (rule, verdict) = (finding.rule.rule(), finding.verdict.name());
             let mark = if finding.is_critical() { "!" } else { " " };

@@ -185,7 +185,8 @@ fn competence(findings: &[rules::Finding]) -> Said {
 pub(in crate::rules) fn said_of(scenario: &Scenario, before: &Case, acts: &[Act], after: &Case) -> Said {
     let worker = scenario.worker(before.worker);
     let scene = scenario.scene(before.scene);
-    let moment = Moment { scenario, worker, scene, acts, before, after, board: None, goal: None };
+    let moment =
+        Moment { scenario, worker, scene, acts, before, after, board: None, goal: None, ranked_by: None };
     competence(&rules::judge(&moment))
 }
 

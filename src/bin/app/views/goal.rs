@@ -167,5 +167,5 @@ fn hand_in(store: Store, draft: Draft, names: &[String]) {
     let chosen = draft.quotes.get_untracked();
     let quotes = names.iter().enumerate().filter(|(at, _)| chosen & 1 << at != 0);
     let quotes = quotes.map(|(_, name)| name.clone()).collect();
-    take(store, Decision::Goal(GoalText { text, source, quotes }));
+    take(store, Decision::Goal(GoalText::new(text, source, quotes).into()));
 }

@@ -157,7 +157,7 @@ fn work(session: &Session) -> Node {
     let mut plan = Vec::new();
     for logged in &session.log().decisions {
         match &logged.decision {
-            Decision::Goal(goal) => goals.push(Node::from(piece("p", "goal-text", goal.text.clone()))),
+            Decision::Goal(goal) => goals.push(Node::from(piece("p", "goal-text", goal.first.text.clone()))),
             Decision::Plan(picks) => {
                 plan.clear();
                 for pick in picks {

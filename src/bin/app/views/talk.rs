@@ -75,7 +75,7 @@ pub fn decision_text(session: &Session, place: usize, entry: &Entry) -> String {
         return choice.text.clone();
     }
     match session.log().decisions.get(place).map(|logged| &logged.decision) {
-        Some(Decision::Goal(goal)) => "Wrote the goal: ".to_owned() + &goal.text,
+        Some(Decision::Goal(goal)) => "Wrote the goal: ".to_owned() + &goal.first.text,
         Some(Decision::Plan(picks)) => "Made a plan of ".to_owned() + &picks.len().to_string() + " parts.",
         Some(Decision::Note(text)) => "Noted: ".to_owned() + text,
         _ => "Left it at that.".to_owned(),

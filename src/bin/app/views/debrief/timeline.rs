@@ -78,9 +78,10 @@ fn said(found: &[Finding], why: Option<&str>, tone: &str) -> Node {
 
 /// How a goal read, word by word.
 fn goal(session: &Session, place: usize, entry: &Entry) -> Node {
-    match (&entry.reading, session.log().decisions.get(place).map(|logged| &logged.decision)) {
-        (Some(reading), Some(Decision::Goal(goal))) => {
-            vec![marked_goal(&goal.text, reading).into(), criteria(&goal.text, reading)].into()
+    match (entry.readings.first(), session.log().decisions.get(place).map(|logged| &logged.decision)) {
+        (Some(read), Some(Decision::Goal(goals))) => {
+            let (text, reading) = (&goals.first.text, &read.goal);
+            vec![marked_goal(text, reading).into(), criteria(text, reading)].into()
         }
         _ => Node::Empty,
     }
