@@ -3,6 +3,7 @@
 //! Nothing in this library reads a clock, a file or the page, and nothing is random but what a seed decides.
 
 pub mod act;
+pub mod attainment;
 pub mod case;
 pub mod diagnostic;
 pub mod explore;

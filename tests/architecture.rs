@@ -23,6 +23,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("judge", &["goals", "practice", "act", "scenario", "case", "step", "rules"]),
     ("log", &["vocabulary", "json", "practice", "act", "scenario"]),
     ("session", &["goals", "practice", "act", "scenario", "case", "step", "rules", "judge", "log"]),
+    ("attainment", &["goals", "act", "scenario", "case", "step", "rules", "log", "session"]),
     ("scoring", &["goals", "practice", "act", "scenario", "case", "rules", "judge", "log", "session"]),
     ("occasions", &["practice", "act", "scenario", "case", "step", "rules", "judge", "log", "session"]),
     ("what_if", &["scenario", "case", "step", "judge", "session"]),

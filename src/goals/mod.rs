@@ -15,17 +15,23 @@ mod calendar;
 mod clause;
 mod criteria;
 mod deadline;
+pub mod ladder;
 mod lexicon;
+mod measure;
 mod number;
 mod phrase;
 mod reading;
+pub mod scale;
 mod stem;
+pub mod t_score;
 mod time;
 mod token;
 pub mod wire;
 mod wishes;
 
 pub use criteria::Criterion;
+pub use measure::words;
+use scale::Scale;
 
 /// How much of a text is read, in bytes. A goal is a sentence or two; the bound keeps the work for any
 /// input small and known.
@@ -78,6 +84,8 @@ pub struct Measure {
     pub end_state: Option<Span>,
     /// By when: "by the end of March", "for six weeks".
     pub deadline: Option<Span>,
+    /// What it comes to in numbers.
+    pub scale: Scale,
 }
 
 /// Everything the analyser has to say about a goal.
@@ -107,6 +115,6 @@ pub fn read_goal(goal: &str, context: &GoalContext<'_>) -> GoalReading {
     let reading = reading::Reading::new(goal, context);
     let judgements = criteria::judge(&reading);
     let measurable = judgements.iter().any(|j| j.criterion == Criterion::Measurable && j.met);
-    let measure = measurable.then(|| reading.measure());
+    let measure = measurable.then(|| measure::measure(&reading));
     GoalReading { judgements, measure }
 }

@@ -2,11 +2,10 @@
 
 use super::amount::{Amount, amounts};
 use super::clause::{Clauses, clauses};
-use super::criteria::measurable::end_state;
 use super::time::{Mention, TimeKind, mentions};
 use super::token::{Kind, Text};
 use super::wishes::Wishes;
-use super::{GoalContext, Measure, Span};
+use super::{GoalContext, Span};
 
 /// A goal, read.
 pub(super) struct Reading<'a> {
@@ -43,19 +42,6 @@ impl<'a> Reading<'a> {
 
     pub fn span(&self, from: usize, to: usize) -> Option<Span> {
         self.text.span(from, to)
-    }
-
-    /// The parts of the measure that the goal sets.
-    pub fn measure(&self) -> Measure {
-        let amount = self.amounts.first();
-        let of = |m: Mention| self.span(m.from, m.to);
-        Measure {
-            amount: amount.and_then(|a| self.span(a.from, a.to)),
-            unit: amount.and_then(|a| a.unit).and_then(|u| self.span(u, u + 1)),
-            frequency: self.time(&[TimeKind::Frequency]).and_then(of),
-            end_state: end_state(self).and_then(|(from, to)| self.span(from, to)),
-            deadline: self.time(&[TimeKind::Deadline, TimeKind::OnDate]).and_then(of),
-        }
     }
 }
 

@@ -3,6 +3,7 @@
 //! [`crate::packing`] says how.
 //! Nothing here names the analyser, so that a program which only decodes does not carry it.
 
+use super::scale::{Counted, Direction, MOST, Period, Scale};
 use super::{Criterion, GoalReading, Judgement, Measure, Span};
 use crate::packing::{Rest, number, text};
 
@@ -11,10 +12,24 @@ use crate::packing::{Rest, number, text};
 pub fn encode(reading: &GoalReading) -> String {
     let mut out = String::new();
     number(&mut out, usize::from(reading.measure.is_some()));
-    if let Some(Measure { amount, unit, frequency, end_state, deadline }) = reading.measure {
-        for part in [amount, unit, frequency, end_state, deadline] {
+    if let Some(Measure { amount, unit, frequency, end_state, deadline, scale }) = reading.measure {
+        for part in [amount, unit, frequency, end_state, deadline, scale.place] {
             spans(&mut out, part.as_slice());
         }
+        let Scale { counted, target, shown, most, baseline, direction, period, weeks, place: _ } = scale;
+        // What is not known is 0, and what is known one more.
+        let perhaps = |amount: Option<u32>| amount.map_or(0, |amount| amount as usize + 1);
+        let numbers = [
+            counted as usize,
+            target as usize,
+            shown as usize,
+            perhaps(most),
+            perhaps(baseline),
+            direction as usize,
+            period as usize,
+            perhaps(weeks.map(u32::from)),
+        ];
+        numbers.into_iter().for_each(|it| number(&mut out, it));
     }
     for Judgement { criterion, met, spans: found, say } in &reading.judgements {
         number(&mut out, *criterion as usize);
@@ -30,13 +45,26 @@ pub fn encode(reading: &GoalReading) -> String {
 pub fn decode(encoded: &str) -> Option<GoalReading> {
     let mut rest = Rest(encoded);
     let measure = if rest.flag()? {
-        Some(Measure {
+        let mut measure = Measure {
             amount: rest.span()?,
             unit: rest.span()?,
             frequency: rest.span()?,
             end_state: rest.span()?,
             deadline: rest.span()?,
-        })
+            scale: Scale::default(),
+        };
+        measure.scale = Scale {
+            place: rest.span()?,
+            counted: Counted::ALL.get(rest.number()?).copied()?,
+            target: rest.amount()?,
+            shown: rest.amount()?,
+            most: rest.amount()?.checked_sub(1),
+            baseline: rest.amount()?.checked_sub(1),
+            direction: Direction::ALL.get(rest.number()?).copied()?,
+            period: Period::ALL.get(rest.number()?).copied()?,
+            weeks: rest.amount()?.checked_sub(1).and_then(|weeks| u16::try_from(weeks).ok()),
+        };
+        Some(measure)
     } else {
         None
     };
@@ -66,6 +94,11 @@ impl Rest<'_> {
         (0..self.number()?).map(|_| Some(Span { start: self.number()?, end: self.number()? })).collect()
     }
 
+    /// An amount that a scale can hold.
+    fn amount(&mut self) -> Option<u32> {
+        u32::try_from(self.number()?).ok().filter(|amount| *amount <= MOST + 1)
+    }
+
     fn span(&mut self) -> Option<Option<Span>> {
         match self.spans()?[..] {
             [] => Some(None),
@@ -87,11 +120,36 @@ mod tests {
         any::<(usize, usize)>().prop_map(|(start, end)| Span { start, end })
     }
 
+    fn some_scale() -> impl Strategy<Value = Scale> {
+        let kinds = (0..Counted::ALL.len(), 0..Direction::ALL.len(), 0..Period::ALL.len());
+        let amounts = (0..=MOST, 0..=MOST, option::of(0..=MOST), option::of(0..=MOST));
+        (kinds, amounts, option::of(any::<u16>()), option::of(some_span())).prop_map(
+            |((counted, direction, period), (target, shown, most, baseline), weeks, place)| Scale {
+                counted: Counted::ALL[counted],
+                target,
+                shown,
+                most,
+                baseline,
+                direction: Direction::ALL[direction],
+                period: Period::ALL[period],
+                weeks,
+                place,
+            },
+        )
+    }
+
     fn some_measure() -> impl Strategy<Value = Measure> {
         let part = || option::of(some_span());
-        (part(), part(), part(), part(), part()).prop_map(|(amount, unit, frequency, end_state, deadline)| {
-            Measure { amount, unit, frequency, end_state, deadline }
-        })
+        (part(), part(), part(), part(), part(), some_scale()).prop_map(
+            |(amount, unit, frequency, end_state, deadline, scale)| Measure {
+                amount,
+                unit,
+                frequency,
+                end_state,
+                deadline,
+                scale,
+            },
+        )
     }
 
     fn some_judgement() -> impl Strategy<Value = Judgement> {

@@ -12,6 +12,7 @@ mod reach;
 
 pub use finding::{Finding, Say, Verdict};
 pub use moment::{Board, Ground, Moment, Verdicts};
+pub(crate) use reach::Reach;
 
 use crate::act::{GoalSource, Ranker};
 use crate::practice::Standard;

@@ -7,7 +7,7 @@ use crate::scenario::{Act, NeedId, ResourceId, Worker};
 
 /// How far a worker's competence reaches with a method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reach {
+pub(crate) enum Reach {
     /// Usual for the role: no special training is asked for, or the worker has it.
     Usual,
     /// Trained, and licensed to do it on one's own.

@@ -13,14 +13,8 @@ use crate::goals::time::TimeKind;
 use crate::goals::token::Text;
 
 pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
-    // "when I have had two drinks" sets no amount, "when I feel low, four times out of five" does.
-    let away = |a: &Amount| match reading.clauses.role(a.from) {
-        Role::Reason | Role::Contrast => true,
-        Role::Condition => a.to == a.from + 1 && !a.unit.is_some_and(|u| reading.text.is(u, "times")),
-        _ => false,
-    };
     let mut spans = Vec::new();
-    for a in reading.amounts.iter().filter(|a| !away(a)) {
+    for a in reading.amounts.iter().filter(|a| !aside(reading, a)) {
         let to = if a.unit == Some(a.to) { a.to + 1 } else { a.to };
         spans.extend(reading.span(a.from, to));
     }
@@ -42,6 +36,18 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
         );
     }
     unmet(reading)
+}
+
+/// Whether an amount stands where nothing is promised: "when I have had two drinks" sets none, "when I feel low, four
+/// times out of five" does.
+pub(in crate::goals) fn aside(reading: &Reading<'_>, amount: &Amount) -> bool {
+    match reading.clauses.role(amount.from) {
+        Role::Reason | Role::Contrast => true,
+        Role::Condition => {
+            amount.to == amount.from + 1 && !amount.unit.is_some_and(|u| reading.text.is(u, "times"))
+        }
+        _ => false,
+    }
 }
 
 /// Says what is missing, with the word that hides it.

@@ -1,0 +1,216 @@
+//! The goals of a run at their evaluation: what the weeks show of each, beside where it began and what was aimed at.
+//!
+//! An author's measure is the same whatever the student writes ([`crate::review`]). This is the data of the goal as it
+//! was written: its amount, in its unit, in its rhythm. How far things have moved depends on how the case was worked
+//! ([`Worked`]) and on a little luck; the same run shows the same data on every machine.
+
+mod series;
+mod worked;
+
+pub use series::{BeganWith, Reading, Series};
+pub use worked::Worked;
+
+use crate::case::Case;
+use crate::goals::ladder::{counted_words, number};
+use crate::goals::scale::Period;
+use crate::goals::t_score::{NoScore, TScore, t_score};
+use crate::goals::{Measure, words};
+use crate::log::{Decision, GoalText};
+use crate::scenario::{MeasureId, NeedId, Scenario, SceneId, SceneKind};
+use crate::session::{ReadGoal, Session};
+
+/// What there is to see of a goal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GoalData {
+    /// It names nothing that can be counted or seen: neither the student nor the client can tell.
+    NoMeasure,
+    /// No week has passed since it was set.
+    TooSoon,
+    /// What was counted.
+    Series(Series),
+}
+
+impl GoalData {
+    /// What can be said of it, for the student.
+    #[must_use]
+    pub fn say(&self) -> String {
+        match self {
+            Self::NoMeasure => {
+                "The goal names nothing that can be counted or seen. Neither you nor the client can \
+                                tell from it whether things have moved."
+                    .to_owned()
+            }
+            Self::TooSoon => {
+                "No week has passed since the goal was set: there is nothing to look back on yet.".into()
+            }
+            Self::Series(series) => series.say(),
+        }
+    }
+
+    /// What was counted, if anything was.
+    #[must_use]
+    pub const fn series(&self) -> Option<&Series> {
+        match self {
+            Self::Series(series) => Some(series),
+            _ => None,
+        }
+    }
+}
+
+/// A goal that is looked back on.
+#[derive(Debug, Clone)]
+pub struct Reviewed<'a> {
+    /// The decision in which it was set, by its place in the log.
+    pub place: usize,
+    /// Its place among the goals that were set with it, from 0.
+    pub rank: usize,
+    /// The goal.
+    pub goal: &'a GoalText,
+    /// How much it weighs in the T-score: the first of its list three, the second two, each further one.
+    pub weight: u16,
+    /// What there is to see of it.
+    pub data: GoalData,
+}
+
+/// The goals of a run as they stand before the decision at `upto`, or as they stand now.
+///
+/// Where a goal scene was played more than once, the last goals that were written in it count.
+#[must_use]
+pub fn reviewed(session: &Session, upto: usize) -> Vec<Reviewed<'_>> {
+    let (scenario, log) = (session.scenario(), session.log());
+    let entries = &session.entries()[..upto.min(session.entries().len())];
+    let case = session.entries().get(upto).map_or(session.case(), |entry| &entry.before);
+    let worked = |need| Worked::of(scenario, case, &log.decisions[..entries.len()], need);
+    let mut found = Vec::new();
+    for (place, (entry, logged)) in entries.iter().zip(&log.decisions).enumerate() {
+        let Decision::Goal(goals) = &logged.decision else { continue };
+        if entries[place + 1..].iter().any(|later| later.scene == entry.scene && !later.readings.is_empty()) {
+            continue;
+        }
+        for (rank, (goal, read)) in goals.all().zip(&entry.readings).enumerate() {
+            let asked = Asked { scene: entry.scene, since: entry.before.week, seed: log.seed, place, rank };
+            let data = data(scenario, case, goal, read, asked, worked);
+            found.push(Reviewed {
+                place,
+                rank,
+                goal,
+                weight: 3_u16.saturating_sub(rank as u16).max(1),
+                data,
+            });
+        }
+    }
+    found
+}
+
+/// The T-score of goals that are looked back on; those of which nobody can tell are left out.
+///
+/// # Errors
+/// When there is none of which anybody can tell.
+pub fn t_score_of(goals: &[Reviewed<'_>]) -> Result<TScore, NoScore> {
+    let levels = goals.iter().filter_map(|goal| Some((goal.data.series()?.level, goal.weight)));
+    t_score(&levels.collect::<Vec<_>>())
+}
+
+/// Of which goal the data are.
+struct Asked {
+    scene: SceneId,
+    /// The week in which it was set.
+    since: u16,
+    seed: u64,
+    place: usize,
+    rank: usize,
+}
+
+fn data(
+    scenario: &Scenario,
+    case: &Case,
+    goal: &GoalText,
+    read: &ReadGoal,
+    asked: Asked,
+    worked: impl Fn(Option<NeedId>) -> Worked,
+) -> GoalData {
+    let Some(measure) = &read.goal.measure else { return GoalData::NoMeasure };
+    let (need, authors) = match &scenario.scene(asked.scene).kind {
+        SceneKind::Goal { need, measure, .. } => (Some(*need), *measure),
+        _ => (None, None),
+    };
+    let unit = counted_words(&goal.text, measure);
+    let began = began_with(scenario, case, &goal.text, measure, &unit, authors);
+    // Each goal has dice of its own, whatever else was decided before it.
+    let seed = asked.seed ^ (asked.place as u64) << 8 ^ asked.rank as u64;
+    let weeks = (asked.since, case.week);
+    match Series::new(measure.scale, unit, began, worked(need), weeks, seed) {
+        Some(series) => GoalData::Series(series),
+        None => GoalData::TooSoon,
+    }
+}
+
+/// Where things began: as the author's measure has it, if it counts the same thing; as the goal says; as a known fact
+/// says; and otherwise at what is usual.
+fn began_with(
+    scenario: &Scenario,
+    case: &Case,
+    goal: &str,
+    measure: &Measure,
+    unit: &str,
+    authors: Option<MeasureId>,
+) -> BeganWith {
+    let scale = measure.scale;
+    let can = |baseline: &u32| scale.can_begin_at(*baseline);
+    let counted = telling(unit).or(telling(words(goal, measure.unit)));
+    let same = |other: &str| {
+        counted
+            .as_ref()
+            .is_some_and(|counted| other.split(' ').any(|word| telling(word).as_ref() == Some(counted)))
+    };
+    if let Some(authors) = authors.map(|id| scenario.measure(id))
+        && (same(&authors.unit) || same(&authors.name))
+        && let Some(baseline) = u32::try_from(authors.baseline).ok().filter(can)
+    {
+        return BeganWith::Measured(baseline);
+    }
+    if let Some(baseline) = scale.baseline.filter(can) {
+        return BeganWith::Said(baseline);
+    }
+    let known = scenario.facts().filter(|(id, _)| case.known.has(*id));
+    let told =
+        known.filter_map(|(id, fact)| Some((id, in_text(&fact.text, scale.period, &same).filter(can)?)));
+    match told.min_by_key(|(id, _)| id.index()) {
+        Some((fact, baseline)) => BeganWith::Known(fact, baseline),
+        None => BeganWith::Assumed(scale.assumed_baseline()),
+    }
+}
+
+/// The amount that a sentence gives of the thing counted, in the same rhythm.
+fn in_text(text: &str, period: Period, same: &dyn Fn(&str) -> bool) -> Option<u32> {
+    let rhythm: &[&str] = match period {
+        Period::Whole => return None,
+        Period::Day => &["day", "night", "daily", "nightly"],
+        Period::Week => &["week", "weekly"],
+        Period::Fortnight => &["fortnight"],
+        Period::Month => &["month", "monthly"],
+    };
+    let said: Vec<&str> = text.split_whitespace().collect();
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    if !said.iter().any(|word| rhythm.contains(&&*bare(word))) {
+        return None;
+    }
+    // "two suppers" or "two family suppers", with no mark between.
+    let goes_on = |at: usize| said.get(at).is_some_and(|word| word.ends_with(char::is_alphanumeric));
+    let named = |at: usize| said.get(at).is_some_and(|word| same(&bare(word)));
+    let counted = |at: usize| goes_on(at) && (named(at + 1) || goes_on(at + 1) && named(at + 2));
+    let amounts = (0..said.len()).filter_map(|at| Some((at, number(&bare(said[at]))?)));
+    let (_, amount) = amounts.into_iter().find(|(at, _)| counted(*at))?;
+    u32::try_from(amount).ok()
+}
+
+/// The word by which a thing that is counted is known again: its last long word, as one of several.
+fn telling(unit: &str) -> Option<String> {
+    const RHYTHM: [&str; 9] = ["week", "month", "day", "night", "fortnight", "time", "each", "every", "four"];
+    let words = unit.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
+    let words = words.map(|word| word.strip_suffix('s').map_or(word.clone(), str::to_owned));
+    words.filter(|word| word.len() > 3 && !RHYTHM.contains(&&**word)).next_back()
+}
+
+#[cfg(test)]
+mod tests;
