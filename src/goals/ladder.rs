@@ -4,7 +4,7 @@
 //! After Kiresuk and Sherman (1968): the middle level is what can be expected if the work goes as hoped, and each level
 //! is a thing that two people would agree on. Nothing here names the analyser.
 
-use super::scale::{Counted, Direction, Level, Scale};
+use super::scale::{Counted, Direction, Level, Period, Scale};
 use super::{Measure, Span, words};
 
 /// Five levels, from the lowest.
@@ -116,43 +116,47 @@ pub fn propose(goal: &str, measure: &Measure, baseline: Option<u32>) -> Ladder {
     let halfway = rungs.halfway.filter(|_| !steps).and_then(say);
     let first = rungs.beyond[0].and_then(say);
     let second = rungs.beyond[1].and_then(say);
-    let [_, _, as_written, goes_on, lasts] = in_plain_words(goal);
+    // A sum that is all there is to pay; a share says with its words of how many it is one.
+    let sum = words(goal, measure.amount).chars().all(|c| !c.is_alphabetic() && !matches!(c, '%' | '/'));
+    let once = scale.period == Period::Whole && (steps || sum && scale.most == Some(scale.target));
+    let plain = in_plain_words(goal, once);
     let top = second.unwrap_or_else(|| match &first {
-        Some(first) => lasting(first, "goes on for four more weeks"),
-        None => lasts,
+        Some(first) => in_plain_words(first, once)[3].clone(),
+        None => plain[4].clone(),
     });
     let ladder = [
-        lowest.unwrap_or_else(|| begun(goal)),
-        halfway.unwrap_or_else(|| partly(goal)),
-        as_written,
-        first.unwrap_or(goes_on),
+        lowest.unwrap_or_else(|| plain[0].clone()),
+        halfway.unwrap_or_else(|| plain[1].clone()),
+        plain[2].clone(),
+        first.unwrap_or_else(|| plain[3].clone()),
         top,
     ];
     // Words that no amount can be put into are left as they are.
-    if faults(&ladder).is_empty() { ladder } else { in_plain_words(goal) }
+    if faults(&ladder).is_empty() { ladder } else { plain }
 }
 
-/// A ladder for a goal of which nothing can be put in numbers.
-fn in_plain_words(goal: &str) -> Ladder {
+/// A ladder for a goal of which nothing can be put in numbers; what is done once and for all stands afterwards, and what
+/// is done again and again goes on.
+fn in_plain_words(goal: &str, once: bool) -> Ladder {
+    let [later, last] = if once {
+        [
+            ", and four weeks later it still stands.",
+            ", and three months later it still stands, without the service.",
+        ]
+    } else {
+        [
+            ", and it goes on for four more weeks.",
+            ", and it goes on for three more months, without the service.",
+        ]
+    };
+    let words = stem(goal);
     [
-        begun(goal),
-        partly(goal),
+        ["As it was before anything was done about this: ", words, "."].concat(),
+        ["Some of the way, and not yet all of it: ", words, "."].concat(),
         goal.trim().to_owned(),
-        lasting(goal, "goes on for four more weeks"),
-        lasting(goal, "goes on for three more months, without the service"),
+        [words, later].concat(),
+        [words, last].concat(),
     ]
-}
-
-fn begun(goal: &str) -> String {
-    ["As it was before anything was done about this: ", stem(goal), "."].concat()
-}
-
-fn partly(goal: &str) -> String {
-    ["Some of the way, and not yet all of it: ", stem(goal), "."].concat()
-}
-
-fn lasting(text: &str, how: &str) -> String {
-    [stem(text), ", and it ", how, "."].concat()
 }
 
 /// A sentence without the mark that ends it.
@@ -268,7 +272,7 @@ fn thousands(amount: u32) -> String {
 }
 
 /// Words that end what is counted: "three applications | by March".
-const ENDS: &str = "a an the my our her his their each every per by before until till for in on at to of off with and or from this next within up when while if about after over during";
+const ENDS: &str = "a an the my our her his their each every per by before until till for in on at to of out off with and or from this next within up when while if about after over during";
 
 /// The words after a number that name what is counted, as places in the text; at most three.
 fn noun_run(after: &str) -> Vec<(usize, usize)> {
@@ -300,7 +304,7 @@ fn noun_run(after: &str) -> Vec<(usize, usize)> {
 
 /// What follows "one": the first plural in it, as one.
 fn one_of(after: &str, measure: &Measure) -> String {
-    if measure.unit.is_none() || !after.starts_with(' ') || measure.scale.most.is_some() {
+    if measure.unit.is_none() || !after.starts_with(' ') {
         return after.to_owned();
     }
     let found =
@@ -314,7 +318,7 @@ fn one_of(after: &str, measure: &Measure) -> String {
 /// What follows a number other than one, where one stood there before: the last noun of it, as several.
 fn many_of(after: &str, written: &str, measure: &Measure) -> String {
     let was_one = matches!(&*written.to_lowercase(), "one" | "1");
-    if measure.unit.is_none() || !was_one || !after.starts_with(' ') || measure.scale.most.is_some() {
+    if measure.unit.is_none() || !was_one || !after.starts_with(' ') {
         return after.to_owned();
     }
     match noun_run(after).last() {
@@ -420,13 +424,13 @@ mod tests {
             ]
         );
         assert_eq!(
-            ladder("I pay $1,500 of the arrears by June.", Some(500)),
+            ladder("I save $1,500 for the deposit by June.", Some(500)),
             [
-                "I pay $500 of the arrears by June.",
-                "I pay $1,000 of the arrears by June.",
-                "I pay $1,500 of the arrears by June.",
-                "I pay $2,000 of the arrears by June.",
-                "I pay $2,500 of the arrears by June.",
+                "I save $500 for the deposit by June.",
+                "I save $1,000 for the deposit by June.",
+                "I save $1,500 for the deposit by June.",
+                "I save $2,000 for the deposit by June.",
+                "I save $2,500 for the deposit by June.",
             ]
         );
         assert_eq!(
@@ -443,6 +447,11 @@ mod tests {
 
     #[test]
     fn shares_end_where_there_is_no_more() {
+        let [_, half, _, more, _] = ladder("I pay back $1,500 of the rent by June.", None);
+        assert_eq!(half, "I pay back $750 of the rent by June.", "nothing is paid when it is set");
+        assert_eq!(more, "I pay back $1,500 of the rent by June, and four weeks later it still stands.");
+        let [.., most] = ladder("I cook 5 suppers a week until June.", Some(2));
+        assert_eq!(most, "I cook 7 suppers a week until June, and it goes on for four more weeks.");
         let goal = "I take my tablets on 6 out of 7 days until Easter.";
         assert_eq!(
             ladder(goal, Some(2)),
@@ -498,8 +507,8 @@ mod tests {
                 "As it was before anything was done about this: I sign the lease by 1 March.",
                 "Some of the way, and not yet all of it: I sign the lease by 1 March.",
                 "I sign the lease by 1 March.",
-                "I sign the lease by 1 March, and it goes on for four more weeks.",
-                "I sign the lease by 1 March, and it goes on for three more months, without the service.",
+                "I sign the lease by 1 March, and four weeks later it still stands.",
+                "I sign the lease by 1 March, and three months later it still stands, without the service.",
             ]
         );
     }

@@ -126,14 +126,33 @@ fn of_amount(reading: &Reading<'_>, amount: &Amount, period: Period) -> Option<S
     let rest = (to..amount.to)
         .find_map(|i| value(reading, i).map(|(total, _)| total))
         .filter(|total| *total >= number);
-    let days = amount.unit.is_some_and(|unit| {
-        text.has(unit, Class::Weekday)
-            || matches!(text.stem(unit), "day" | "night" | "evening" | "morning" | "afternoon")
-    });
+    // What comes once a day comes on seven days of a week.
+    const DAILY: [&str; 10] = [
+        "day",
+        "night",
+        "evening",
+        "morning",
+        "afternoon",
+        "supper",
+        "dinner",
+        "breakfast",
+        "lunch",
+        "bedtim",
+    ];
+    let daily =
+        amount.unit.is_some_and(|unit| text.has(unit, Class::Weekday) || DAILY.contains(&text.stem(unit)));
+    // A debt is paid when it is paid.
+    let debt = period == Period::Whole
+        && reading
+            .clauses
+            .heads
+            .iter()
+            .any(|head| head.at < from && matches!(text.stem(head.at), "pay" | "repay"));
     let most = match (percent, rest) {
         (true, _) => Some(100),
         (_, Some(total)) => Some(total),
-        _ if days && period == Period::Week => Some(7),
+        _ if daily && period == Period::Week => Some(7),
+        _ if debt => Some(number),
         _ => None,
     };
     let (direction, strict) = threshold(reading, from);

@@ -127,7 +127,11 @@ impl Scale {
         match (self.counted, self.direction) {
             (_, Direction::Down) => (2 * self.target).max(self.target + 4),
             (Counted::Steps, _) => 0,
-            (_, Direction::Up) if self.period == Period::Whole && self.most.is_none() => 0,
+            (_, Direction::Up)
+                if self.period == Period::Whole && self.most.is_none_or(|most| most == self.target) =>
+            {
+                0
+            }
             (_, Direction::Up) => self.target / 3,
         }
     }

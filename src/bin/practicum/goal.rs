@@ -1,5 +1,7 @@
 //! `practicum goal`: reads goals, one JSON object a line, and judges each by the criteria.
 
+mod ladder;
+
 use crate::output::{Exit, Output, plain};
 use clap::Args;
 use practicum::goals::{GoalContext, Judgement, read_goal};
@@ -11,8 +13,16 @@ use std::io::{self, BufRead, Read};
 /// Judge goals read from standard input, one JSON object a line: {"client": "…", "client_words": ["…"], "goal": "…"}.
 ///
 /// `against` (what the client has spoken against, a text or a list) and `baseline` (how things are today) may be added.
+/// With `--ladder` one goal is given a goal attainment ladder instead, and nothing is read from standard input.
 #[derive(Debug, Args)]
-pub struct Goal {}
+pub struct Goal {
+    /// Propose a goal attainment ladder, from -2 to +2, for this goal.
+    #[arg(long, value_name = "GOAL")]
+    ladder: Option<String>,
+    /// The amount at which things stand today, for the ladder.
+    #[arg(long, value_name = "AMOUNT", requires = "ladder")]
+    baseline: Option<u32>,
+}
 
 /// The longest line that is read, in bytes.
 const LONGEST_LINE: u64 = 1 << 20;
@@ -85,8 +95,11 @@ fn by_name<S: Serializer>(judgements: &&[Judgement], to: S) -> Result<S::Ok, S::
 }
 
 impl Goal {
-    /// Answers each line as soon as it is read.
+    /// Proposes a ladder, or answers each line as soon as it is read.
     pub fn run(&self, output: &mut Output, input: &mut impl BufRead) -> io::Result<Exit> {
+        if let Some(goal) = &self.ladder {
+            return ladder::propose(goal, self.baseline, output);
+        }
         let mut exit = Exit::Well;
         let mut bytes = Vec::new();
         for line in 1.. {

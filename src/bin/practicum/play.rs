@@ -1,5 +1,7 @@
 //! `practicum play`: plays a script and says what the rules make of it.
 
+mod goals;
+
 use crate::files;
 use crate::given;
 use crate::output::{Exit, Output, complain, plain};
@@ -47,6 +49,12 @@ struct Decided<'a> {
     lapsed: Vec<Said>,
     /// Points won and points on offer, in the families that were in play.
     points: Vec<Points>,
+    /// How the goals read, in their order, with their objectives.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    goals: Vec<goals::Read>,
+    /// What the weeks show of the goals, where they are reviewed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    review: Option<goals::Review<'a>>,
 }
 
 #[derive(Serialize)]
@@ -200,19 +208,21 @@ fn tell_faults(file: &Path, text: &str, faults: &[ScriptFault], output: &mut Out
 fn tell(played: &Played, output: &mut Output) -> io::Result<()> {
     let Played { session, lines, passed, failed, stop } = played;
     let log = session.log();
-    let decisions = session.entries().iter().zip(&log.decisions).zip(lines);
+    let decisions = session.entries().iter().zip(&log.decisions).zip(lines).enumerate();
     output.json(&Told {
         scenario: &log.scenario,
         practitioner: &log.practitioner,
         seed: log.seed,
         decisions: decisions
-            .map(|((entry, logged), line)| Decided {
+            .map(|(at, ((entry, logged), line))| Decided {
                 line: *line,
                 scene: &logged.scene,
                 decision: &logged.decision,
                 findings: said(&entry.judgement.findings),
                 lapsed: said(&entry.judgement.lapsed),
                 points: points(&entry.judgement),
+                goals: goals::read(entry),
+                review: goals::review(session, at),
             })
             .collect(),
         scores: scores(session.entries()).iter().map(|score| (score.family, score.value())).collect(),
@@ -233,10 +243,13 @@ fn tell(played: &Played, output: &mut Output) -> io::Result<()> {
 fn show(played: &Played, script: &Path, output: &mut Output) -> io::Result<()> {
     let Played { session, passed, failed, stop, .. } = played;
     let mut scene = "";
-    for (entry, logged) in session.entries().iter().zip(&session.log().decisions) {
+    for (at, (entry, logged)) in session.entries().iter().zip(&session.log().decisions).enumerate() {
         if logged.scene != scene {
             scene = &logged.scene;
             output.line(scene)?;
+            if let Some(review) = goals::review(session, at) {
+                review.show(output)?;
+            }
         }
         let commands = record_decision(&logged.decision);
         commands.lines().try_for_each(|line| output.line(format!("  {}", plain(line))))?;
