@@ -86,6 +86,7 @@ fn decisions(what: &str, scenario: &Arc<Scenario>, steps: usize, rounds: usize) 
                 after: &entry.step.after,
                 board: None,
                 goal: None,
+                ranked_by: None,
             };
             black_box(rules::judge(black_box(&moment)));
         }

@@ -208,8 +208,8 @@ fn in_text(text: &str, period: Period, same: &dyn Fn(&str) -> bool) -> Option<u3
 fn telling(unit: &str) -> Option<String> {
     const RHYTHM: [&str; 9] = ["week", "month", "day", "night", "fortnight", "time", "each", "every", "four"];
     let words = unit.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
-    let words = words.map(|word| word.strip_suffix('s').map_or(word.clone(), str::to_owned));
-    words.filter(|word| word.len() > 3 && !RHYTHM.contains(&&**word)).next_back()
+    let mut words = words.map(|word| word.strip_suffix('s').map_or(word.clone(), str::to_owned));
+    words.rfind(|word| word.len() > 3 && !RHYTHM.contains(&&**word))
 }
 
 #[cfg(test)]

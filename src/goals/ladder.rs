@@ -171,8 +171,8 @@ fn with_amount(goal: &str, measure: &Measure, amount: u32) -> Option<String> {
     let (before, after) = (goal.get(..place.start)?, goal.get(place.end..)?);
     let written = goal.get(place.start..place.end)?;
     match counted {
-        Counted::DaysOfWeek => Some([before, &days(amount), after].concat()),
-        Counted::WeeksOfFour => Some([before, &weeks(amount), after].concat()),
+        Counted::DaysOfWeek => habit(before, &days(amount), after),
+        Counted::WeeksOfFour => habit(before, &weeks(amount), after),
         Counted::PartOfAll => {
             let of = if after.trim_start().starts_with("of ") { "%" } else { "% of" };
             Some([before, &amount.to_string(), of, after].concat())
@@ -184,6 +184,19 @@ fn with_amount(goal: &str, measure: &Measure, amount: u32) -> Option<String> {
             Some(counted_anew(goal, place, written, measure, u32::try_from(said).unwrap_or(u32::MAX)))
         }
     }
+}
+
+/// A habit in other words, where it stands by itself: not before what it belongs to, as in "weekly lessons".
+fn habit(before: &str, how_often: &str, after: &str) -> Option<String> {
+    let next = after.split_whitespace().next().unwrap_or_default();
+    let by_itself =
+        !next.starts_with(char::is_alphabetic) || ends_what_is_counted(next) || !after.starts_with(' ');
+    let before = before.strip_suffix("on ").unwrap_or(before);
+    by_itself.then(|| [before, how_often, after].concat())
+}
+
+fn ends_what_is_counted(word: &str) -> bool {
+    ENDS.split(' ').any(|end| end.eq_ignore_ascii_case(word))
 }
 
 fn days(amount: u32) -> String {
@@ -219,7 +232,9 @@ fn counted_anew(goal: &str, place: Span, written: &str, measure: &Measure, amoun
     };
     if adverb || times.is_some() {
         let least = before.trim_end().to_lowercase();
-        let threshold = ["least", "than", "most", "to", "only"].iter().any(|word| least.ends_with(word));
+        let threshold = ["least", "than", "most", "to", "only"].iter().any(|word| least.ends_with(word))
+            || after.trim_start().starts_with("out of")
+            || after.trim_start().starts_with("of ");
         let words = match amount {
             0 if threshold => "0 times".to_owned(),
             0 => "less than once".to_owned(),
@@ -231,15 +246,16 @@ fn counted_anew(goal: &str, place: Span, written: &str, measure: &Measure, amoun
     }
     let in_letters = written.starts_with(char::is_alphabetic);
     let number = match amount {
+        0 if after.trim_start().starts_with("of ") => "none".to_owned(),
         0 if in_letters || bare_noun(before, after, measure) => "no".to_owned(),
         amount if in_letters => in_words(amount),
         amount if written.contains(',') && amount >= 1000 => thousands(amount),
         amount => amount.to_string(),
     };
     let after = if amount == 1 { one_of(after, measure) } else { many_of(after, written, measure) };
-    let (before, number) = match number.strip_prefix("no") {
+    let (before, number) = match &*number {
         // "at least no jobs" is no English.
-        Some("") => (before.trim_end().strip_suffix("at least").unwrap_or(before), "no"),
+        "no" | "none" => (before.trim_end().strip_suffix("at least").unwrap_or(before), &*number),
         _ => (before, &*number),
     };
     let gap = if before.is_empty() || before.ends_with(|c: char| c.is_whitespace() || !c.is_alphanumeric()) {
@@ -272,7 +288,7 @@ fn thousands(amount: u32) -> String {
 }
 
 /// Words that end what is counted: "three applications | by March".
-const ENDS: &str = "a an the my our her his their each every per by before until till for in on at to of out off with and or from this next within up when while if about after over during";
+const ENDS: &str = "a an the my our her his their each every per by before until till for in on at to of out off with and or from this next within up when while if about after over during that who which where will through because so unless as without instead";
 
 /// The words after a number that name what is counted, as places in the text; at most three.
 fn noun_run(after: &str) -> Vec<(usize, usize)> {
@@ -282,15 +298,14 @@ fn noun_run(after: &str) -> Vec<(usize, usize)> {
         let start = at;
         at += word.len();
         let letters = word.trim_end();
-        let core = letters.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let core = letters.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or_default();
         if core.is_empty() {
             if letters.is_empty() && run.is_empty() {
                 continue;
             }
             break;
         }
-        let known = core.chars().all(char::is_alphabetic)
-            && !ENDS.split(' ').any(|end| end.eq_ignore_ascii_case(core));
+        let known = core.chars().all(|c| c.is_alphabetic() || c == '-') && !ends_what_is_counted(core);
         if !known || run.len() == 3 {
             break;
         }
@@ -382,6 +397,12 @@ pub fn counted_words(goal: &str, measure: &Measure) -> String {
         goal.get(amount.start..).and_then(|it| it.chars().next()).filter(|c| matches!(c, '$' | '£' | '€'));
     let noun = match (measure.unit, noun_run(after).last()) {
         _ if percent => "%",
+        // "three nights" is an amount with its unit in it.
+        (Some(unit), _)
+            if unit.end <= amount.end && measure.scale.place.is_some_and(|it| it.end <= unit.start) =>
+        {
+            words(goal, measure.unit)
+        }
         (Some(_), Some((_, to))) => after.get(..*to).unwrap_or_default().trim(),
         _ => "times",
     };

@@ -31,10 +31,17 @@ fn says_where_it_began(reading: &Reading<'_>, amount: &Amount) -> bool {
     reading.text.is(amount.from.wrapping_sub(1), "from")
 }
 
-/// The amount that is aimed at: the first that is no aside and no beginning.
+/// The amount that is aimed at: the first that is no aside and no beginning. Of "six hours in one go on three nights" it
+/// is the nights: on how many of them it happens is what can be counted.
 fn aimed_at(reading: &Reading<'_>) -> Option<Amount> {
+    let text = &reading.text;
     let counted = || reading.amounts.iter().filter(|amount| !aside(reading, amount));
-    counted().find(|amount| !says_where_it_began(reading, amount)).or_else(|| counted().next()).copied()
+    let begins = |amount: &&Amount| !says_where_it_began(reading, amount);
+    let telling = |amount: &&Amount| {
+        let unit = amount.unit.unwrap_or(usize::MAX);
+        begins(amount) && !text.has(unit, Class::ShortUnit) && !text.is_any(unit, "go sitting piece row")
+    };
+    counted().find(telling).or_else(|| counted().find(begins)).or_else(|| counted().next()).copied()
 }
 
 /// How often: the phrase that stands with the amount, or the first.
@@ -122,10 +129,20 @@ fn of_amount(reading: &Reading<'_>, amount: &Amount, period: Period) -> Option<S
         None => value(reading, from)?,
     };
     let percent = text.symbol(to) == Some('%') || text.is_any(to, "percent pct percentage per");
-    // "6 out of 7 days", "4/5"
-    let rest = (to..amount.to)
-        .find_map(|i| value(reading, i).map(|(total, _)| total))
-        .filter(|total| *total >= number);
+    // "after four" is a time of day, and "135/85" no share.
+    let clock = text.is_any(amount.from.wrapping_sub(1), "after before at until till since");
+    let over =
+        text.symbol(to) == Some('/') && value(reading, to + 1).is_some_and(|(total, _)| total < number);
+    if clock || over {
+        return None;
+    }
+    // "6 out of 7 days", "4/5", "four days out of five", "three of my five classes"
+    let rest = (to..to + 4).take_while(|i| text.is_word(*i) || text.symbol(*i) == Some('/')).find_map(|i| {
+        let of = text.is(i, "of") || text.symbol(i) == Some('/') || (text.is(i, "in") && i == to);
+        let at =
+            if text.has(i + 1, Class::Determiner) || text.has(i + 1, Class::Pronoun) { i + 2 } else { i + 1 };
+        value(reading, at).filter(|_| of).map(|(total, _)| total).filter(|total| *total >= number)
+    });
     // What comes once a day comes on seven days of a week.
     const DAILY: [&str; 10] = [
         "day",
@@ -137,10 +154,11 @@ fn of_amount(reading: &Reading<'_>, amount: &Amount, period: Period) -> Option<S
         "dinner",
         "breakfast",
         "lunch",
-        "bedtim",
+        "bedtime",
     ];
-    let daily =
-        amount.unit.is_some_and(|unit| text.has(unit, Class::Weekday) || DAILY.contains(&text.stem(unit)));
+    let daily = amount.unit.is_some_and(|unit| {
+        text.has(unit, Class::Weekday) || DAILY.contains(&text.word(unit).trim_end_matches('s'))
+    });
     // A debt is paid when it is paid.
     let debt = period == Period::Whole
         && reading
@@ -234,7 +252,11 @@ fn threshold(reading: &Reading<'_>, at: usize) -> (Direction, bool) {
 
 fn of_frequency(reading: &Reading<'_>, m: &Mention, period: Period) -> Option<Scale> {
     let text = &reading.text;
-    let place = reading.span(m.from, m.to);
+    // What stands before "a week" without being counted stays as it is: "one stop further each week".
+    let begins = |i: &usize| {
+        text.is_any(*i, "a an per each every") || text.has(*i, Class::Often) || text.has(*i, Class::Weekday)
+    };
+    let place = reading.span((m.from..m.to).find(begins).unwrap_or(m.from), m.to);
     let weekdays = (m.from..m.to).filter(|i| text.has(*i, Class::Weekday)).count() as u32;
     let any = |words: &str| (m.from..m.to).any(|i| text.is_any(i, words));
     let days = |target| Scale {
@@ -249,7 +271,12 @@ fn of_frequency(reading: &Reading<'_>, m: &Mention, period: Period) -> Option<Sc
     if any("weekdays weeknights weekday weeknight") || text.is(m.from, "school") {
         return Some(days(5));
     }
+    // "Monday to Thursday" is more days than are named.
+    let stretch = weekdays > 1
+        && (m.from..m.to)
+            .any(|i| matches!(text.symbol(i), Some('-' | '–')) || text.is_any(i, "to through thru"));
     match period {
+        _ if stretch => None,
         // "every other day" is three days of a week, or four.
         Period::Day if any("other second") => Some(days(3)),
         Period::Day => Some(days(7)),

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Process,
     weight: 2,
     critical: false,
+    kept: None,
     judge,
     duty: None,
 };
