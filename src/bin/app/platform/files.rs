@@ -1,5 +1,6 @@
 //! Files that the student opens or takes away.
 
+use super::life;
 use super::render::Target;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -21,6 +22,9 @@ pub async fn chosen(target: Target) -> Option<Result<String, String>> {
         )));
     }
     let read = JsFuture::from(file.text()).await;
+    if !life::goes_on() {
+        return None;
+    }
     input.set_value("");
     Some(match read.ok().and_then(|text| text.as_string()) {
         Some(text) => Ok(text),

@@ -59,12 +59,16 @@ pub fn print() {
 
 /// Moves the focus only if it is nowhere, as when what had it is gone.
 pub fn focus_if_lost(selector: &str) {
-    let lost = document().is_some_and(|document| {
-        document.active_element().is_none_or(|at| document.body().is_some_and(|body| *body == at))
-    });
-    if lost {
+    if focus_is_nowhere() {
         focus(selector);
     }
+}
+
+/// Whether nothing has the focus.
+pub fn focus_is_nowhere() -> bool {
+    document().is_some_and(|document| {
+        document.active_element().is_none_or(|at| document.body().is_some_and(|body| *body == at))
+    })
 }
 
 /// Whether there is an element that a selector finds.

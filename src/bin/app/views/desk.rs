@@ -1,6 +1,10 @@
 //! The desk: the work in the middle, the case file on one side, track and plan on the other; and the tabs of a phone.
 
-use super::{case, choices, goal, panels, plan, review, talk};
+#[cfg(not(feature = "whole"))]
+use super::rest;
+use super::{case, choices, panels, talk};
+#[cfg(feature = "whole")]
+use super::{goal, plan, review};
 use crate::dom::{El, Node, el, keyed, piece, plain};
 use crate::platform::{clock, page};
 use crate::signals::*;
@@ -62,15 +66,21 @@ fn work(store: Store) -> [Node; 3] {
             store.session.with(|session| {
                 let Some(session) = session else { return Node::Empty };
                 match &session.scene().kind {
+                    SceneKind::Talk | SceneKind::Inquiry { .. } => choices::choices(store),
+                    #[cfg(not(feature = "whole"))]
+                    _ => rest::task(),
+                    #[cfg(feature = "whole")]
                     SceneKind::Goal { prompt, .. } => goal::editor(store, session, prompt),
+                    #[cfg(feature = "whole")]
                     SceneKind::Plan { prompt, least, most, .. } => {
                         plan::board(store, session, prompt, usize::from(*least), usize::from(*most))
                     }
+                    #[cfg(feature = "whole")]
                     SceneKind::Review { measure } => {
                         vec![review::data(session, *measure), choices::choices(store)].into()
                     }
+                    #[cfg(feature = "whole")]
                     SceneKind::Note { prompt, .. } => choices::note(store, prompt),
-                    SceneKind::Talk | SceneKind::Inquiry { .. } => choices::choices(store),
                 }
             })
         },
