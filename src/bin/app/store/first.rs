@@ -40,16 +40,6 @@ impl Whole {
 impl Store {
     /// Fetches the whole app, unless it is here or on its way; with it the reader of goals if there will be any.
     pub fn fetch_whole(self, goals: bool) {
-        self.fetch_whole_and(goals, || {});
-    }
-
-    /// Fetches it once more because the student asks for it, with a button that goes away meanwhile: the focus
-    /// must not go with it.
-    pub fn fetch_whole_again(self) {
-        self.fetch_whole_and(false, || page::focus_if_lost("[data-testid=fetch-whole], #next, h1"));
-    }
-
-    fn fetch_whole_and(self, goals: bool, after: fn()) {
         let state = self.whole.state;
         if state.with_untracked(|state| matches!(state, Fetched::Coming | Fetched::Here)) {
             return;
@@ -60,7 +50,17 @@ impl Store {
                 Ok(()) => Fetched::Here,
                 Err(why) => Fetched::Failed(why),
             });
-            clock::soon(after);
+        });
+    }
+
+    /// Fetches it once more because the student asks for it, with a button that goes away meanwhile: the focus goes to
+    /// the heading that stays.
+    pub fn fetch_whole_again(self) {
+        self.fetch_whole(false);
+        clock::soon(|| {
+            if !page::focus("#next") {
+                page::focus("h1");
+            }
         });
     }
 
