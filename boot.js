@@ -63,6 +63,8 @@ globalThis.practicum = {
   },
   // The first half has taken its view from the page; the whole goes on with what it was handed.
   over(handed) {
+    // Nobody comes back to the nodes of the first half.
+    kept.length = 0;
     whole.start(handed);
   },
   async reader() {

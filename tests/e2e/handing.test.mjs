@@ -37,8 +37,30 @@ async function watchDrawing(page) {
   });
 }
 
+/** Waits until the whole app has come. */
+const come = async (page) => {
+  await page.waitForFunction((whole) => {
+    const files = performance.getEntriesByType("resource").filter(({ name }) => new RegExp(whole).test(name));
+    return files.filter(({ responseEnd }) => responseEnd > 0).length === 2;
+  }, WHOLE.source);
+  // To ask once more waits until it is compiled, too.
+  await page.evaluate(() => globalThis.practicum.whole(false));
+};
+
 /** How often the drawing has passed from one program to another. */
 const passed = (page) => page.evaluate(() => globalThis.drawers.length);
+
+/** Looks at what stands there in both widths and colours. */
+async function look(rig, page, name) {
+  for (const [width, colorScheme] of [[360, "dark"], [360, "light"], [1280, "dark"], [1280, "light"]]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    await rig.axe(page);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.ok(over <= 0, `${name} at ${width} px: ${over} px beyond the edge`);
+    await rig.screenshot(page, `${name}-${width}-${colorScheme}`, { fullPage: false });
+  }
+}
 
 test("a first visit can play before the whole app is asked for, and then it comes by itself", async (rig) => {
   const page = await rig.newPage();
@@ -59,7 +81,7 @@ test("a first visit can play before the whole app is asked for, and then it come
   assert.deepEqual(await asked(page), [], "nobody asks for it before a case has begun");
   await page.getByTestId("begin").click();
   await page.waitForSelector("[data-choice]");
-  await page.waitForFunction((whole) => performance.getEntriesByType("resource").filter(({ name, responseEnd }) => new RegExp(whole).test(name) && responseEnd > 0).length === 2, WHOLE.source);
+  await come(page);
   const playable = await page.evaluate(() => globalThis.playableAt);
   const times = await asked(page);
   assert.ok(playable > 0 && times.every((time) => time > playable), JSON.stringify([playable, times]));
@@ -67,14 +89,23 @@ test("a first visit can play before the whole app is asked for, and then it come
 
 test("where something is written the whole app goes on with the run, the focus and the title, and the first is silent", async (rig) => {
   const page = await begin(rig, TO_TASK.slice(0, -1));
-  await page.waitForFunction(() => globalThis.practicum !== undefined);
   await watchDrawing(page);
+  await come(page);
+  // What stands on the page at each moment at which the browser is about to paint it.
+  await page.evaluate(() => {
+    globalThis.painted = new Set();
+    const look = () => {
+      globalThis.painted.add(document.querySelectorAll("main").length ? document.querySelector("#next")?.textContent : "nothing");
+      requestAnimationFrame(look);
+    };
+    look();
+  });
   const title = await page.title();
   const before = await transcript(page);
   await decide(page, TO_TASK.at(-1));
   await page.waitForSelector(TASK);
   await focused(page, "#next");
-  assert.equal(await page.locator("#next").innerText(), "Write in the record");
+  assert.deepEqual(await page.evaluate(() => [...globalThis.painted]), ["What do you do?", "Write in the record"], "nothing is painted between");
   assert.equal(await page.title(), title);
   assert.ok((await transcript(page)).startsWith(before.slice(0, -20)), "the talk is the same");
   assert.equal(await page.locator("main").count(), 1);
@@ -164,8 +195,7 @@ test("a whole app that does not come is said where it is needed; the case can be
   assert.equal(await page.locator("#next").innerText(), "This has to wait");
   const before = await transcript(page);
   assert.equal(await saved(page), TO_TASK.length);
-  await rig.axe(page);
-  await rig.screenshot(page, "task-without-whole", { fullPage: false });
+  await look(rig, page, "task-without-whole");
   // Once more in vain, by keyboard: the focus is not lost with the button.
   await tabTo(page, '[data-testid="fetch-whole"]');
   await page.keyboard.press("Enter");
@@ -177,8 +207,7 @@ test("a whole app that does not come is said where it is needed; the case can be
   await decide(page, TO_TASK.at(-1));
   await page.goto(rig.url("#/settings"));
   await page.getByRole("heading", { level: 1, name: "This has to wait" }).waitFor();
-  await rig.axe(page);
-  await rig.screenshot(page, "settings-without-whole");
+  await look(rig, page, "settings-without-whole");
   await page.goBack();
   await alert.waitFor();
   await page.unroute(WHOLE);
@@ -210,8 +239,7 @@ test("while it is on its way it is waited for, and who goes elsewhere is not bro
   await page.waitForSelector("[data-choice]");
   await focused(page, "#next");
   go();
-  await page.waitForFunction((whole) => performance.getEntriesByType("resource").filter(({ name, responseEnd }) => new RegExp(whole).test(name) && responseEnd > 0).length === 2, WHOLE.source);
-  await page.waitForTimeout(300);
+  await come(page);
   for (const step of STEPS.slice(2, 4)) await decide(page, step);
   assert.equal(await passed(page), 1, "nothing was handed over that nobody asked for");
   await page.evaluate(() => (location.hash = "#/settings"));

@@ -3,7 +3,7 @@
 //! All that it knows goes over as one text, and not by way of what is kept, because there may be no room to keep
 //! anything. A run is its case and its log; `handed.rs` replays it.
 
-use super::{Opened, Store};
+use super::{AFTER, Opened, Store};
 use crate::platform::fetch::Fetched;
 use crate::platform::storage::Text;
 use crate::platform::{clock, page, whole};
@@ -12,9 +12,6 @@ use practicum::log::Log;
 use practicum::packing::pack;
 use practicum::scenario::{Scenario, SceneKind};
 use std::cell::RefCell;
-
-/// How long after a case is shown more is fetched, in milliseconds: what is seen first has the line to itself.
-const AFTER: i32 = 300;
 
 thread_local! {
     /// The texts of the catalogue and of the case that is open, as they came.

@@ -104,6 +104,9 @@ pub struct Store {
     last_saved: RwSignal<Option<Text>>,
 }
 
+/// How long after a case is shown more is fetched, in milliseconds: what is seen first has the line to itself.
+const AFTER: i32 = 300;
+
 thread_local! {
     /// There is one page, and one store. Leptos' contexts, made for many, weigh more than this.
     static STORE: Store = Store::new();

@@ -3,16 +3,13 @@
 //! The reader is a program of its own, so that nothing of it has to come before the first choice can be taken. A run that
 //! was saved with a goal in it is judged anew when it comes back, and has to wait for the reader.
 
-use super::{Opened, Store};
+use super::{AFTER, Opened, Store};
 use crate::platform::fetch::Fetched;
 use crate::platform::{address, clock, page, reader};
 use crate::routes::Route;
 use crate::signals::*;
 use practicum::log::Log;
 use practicum::scenario::{Scenario, SceneKind};
-
-/// How long after a case is shown such things are fetched, in milliseconds: what is seen first has the line to itself.
-const AFTER: i32 = 300;
 
 impl Store {
     /// Fetches the reader, unless it is here or on its way. A run that waits for it is brought back when it has come.

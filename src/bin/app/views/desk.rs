@@ -1,10 +1,6 @@
 //! The desk: the work in the middle, the case file on one side, track and plan on the other; and the tabs of a phone.
 
-#[cfg(not(feature = "whole"))]
-use super::rest;
-use super::{case, choices, panels, talk};
-#[cfg(feature = "whole")]
-use super::{goal, plan, review};
+use super::{case, choices, more, panels, talk};
 use crate::dom::{El, Node, el, keyed, piece, plain};
 use crate::platform::{clock, page};
 use crate::signals::*;
@@ -67,20 +63,7 @@ fn work(store: Store) -> [Node; 3] {
                 let Some(session) = session else { return Node::Empty };
                 match &session.scene().kind {
                     SceneKind::Talk | SceneKind::Inquiry { .. } => choices::choices(store),
-                    #[cfg(not(feature = "whole"))]
-                    _ => rest::task(),
-                    #[cfg(feature = "whole")]
-                    SceneKind::Goal { prompt, .. } => goal::editor(store, session, prompt),
-                    #[cfg(feature = "whole")]
-                    SceneKind::Plan { prompt, least, most, .. } => {
-                        plan::board(store, session, prompt, usize::from(*least), usize::from(*most))
-                    }
-                    #[cfg(feature = "whole")]
-                    SceneKind::Review { measure } => {
-                        vec![review::data(session, *measure), choices::choices(store)].into()
-                    }
-                    #[cfg(feature = "whole")]
-                    SceneKind::Note { prompt, .. } => choices::note(store, prompt),
+                    _ => more::task(store, session),
                 }
             })
         },

@@ -8,13 +8,16 @@ mod desk;
 #[cfg(feature = "whole")]
 mod goal;
 mod library;
+#[cfg(feature = "whole")]
+mod more;
+#[cfg(not(feature = "whole"))]
+#[path = "rest.rs"]
+mod more;
 mod panels;
 #[cfg(feature = "whole")]
 mod plan;
 #[cfg(feature = "whole")]
 mod reference;
-#[cfg(not(feature = "whole"))]
-mod rest;
 #[cfg(feature = "whole")]
 mod review;
 #[cfg(feature = "whole")]
@@ -71,16 +74,8 @@ pub fn app(opening: bool) -> Node {
                 Screen::Waiting => shell::waiting(),
                 Screen::Start => start::start(),
                 Screen::Desk => desk::desk(),
-                #[cfg(feature = "whole")]
-                Screen::Wrong => wrong::wrong(),
-                #[cfg(feature = "whole")]
-                Screen::Debrief => debrief::debrief(),
-                #[cfg(feature = "whole")]
-                Screen::Settings => settings::settings(),
-                #[cfg(feature = "whole")]
-                Screen::Reference => reference::reference(),
-                #[cfg(not(feature = "whole"))]
-                _ => rest::screen(opening),
+                // From here the halves part: the whole has the view, and the first has the whole come.
+                _ => more::screen(screen, opening),
             }
         },
     );
@@ -107,10 +102,7 @@ fn title(store: Store, screen: Screen) -> String {
         Screen::Desk => "The case",
         Screen::Debrief => "Debrief",
         Screen::Settings => "Settings",
-        #[cfg(feature = "whole")]
-        Screen::Reference => &reference::title(store),
-        #[cfg(not(feature = "whole"))]
-        Screen::Reference => "Reference",
+        Screen::Reference => &more::page_title(store),
         #[cfg(not(feature = "whole"))]
         Screen::Run => "Opening",
     };

@@ -1,21 +1,28 @@
-//! What stands in the place of all that only the whole app can show: it is on its way, or why it did not come. When it
-//! is here, this hands over.
+//! What the first half has in the place of `more.rs`, and so of all that only the whole app can show: it is on its way,
+//! or why it did not come. When it is here, this hands over.
 
+use super::Screen;
 use super::shell::{Awaited, wait};
 use crate::dom::{El, Node, el};
 use crate::platform::fetch::Fetched;
 use crate::signals::*;
 use crate::store::Store;
+use practicum::session::Session;
 
 /// In the place of a view. `opening` says that the page was opened here.
-pub fn screen(opening: bool) -> Node {
+pub fn screen(_: Screen, opening: bool) -> Node {
     rest(el("main").class("page").attr("data-view", "start"), el("h1"), opening)
 }
 
 /// In the place of what a scene asks for.
-pub fn task() -> Node {
+pub fn task(_: Store, _: &Session) -> Node {
     let place = el("section").class("choices").attr("aria-labelledby", "next");
     rest(place, el("h2").class("choices__title").attr("id", "next"), false)
+}
+
+/// The page of the reference that came: none does here.
+pub fn page_title(_: Store) -> String {
+    "Reference".to_owned()
 }
 
 fn rest(place: El, heading: El, opening: bool) -> Node {
