@@ -31,10 +31,15 @@ function stopped(error) {
 addEventListener("error", (event) => stopped(event.error));
 addEventListener("unhandledrejection", (event) => stopped(event.reason));
 
-// What reads goals, and what says which faults a file has, are programs of their own. The app asks for the one once the
-// first choice can be taken, and for the other when a file has faults.
+// The whole app, what reads goals, and what says which faults a file has, are programs of their own. The first half of
+// the app, which is what starts here, asks for the first two once the first choice can be taken; for the third asks the
+// whole when a file has faults. Each is fetched once, whoever asks.
+const programs = {};
 let refused = 0;
-async function program(rel) {
+function program(rel) {
+  return (programs[rel] ??= fetched(rel));
+}
+async function fetched(rel) {
   const { href } = document.querySelector(`link[rel=${rel}]`);
   try {
     // Some browsers remember that an import failed; under another address they try again.
@@ -43,12 +48,25 @@ async function program(rel) {
     return glue;
   } catch (error) {
     refused += 1;
+    delete programs[rel];
     throw error;
   }
 }
+let whole;
 globalThis.practicum = {
   // The app draws by this one; draw.js stands above in the same file.
   draw,
+  async whole(goals) {
+    // Should the reader not come, whoever needs it will ask again.
+    if (goals) program("practicum-reader").catch(() => {});
+    whole = await program("practicum-whole");
+  },
+  // The first half has taken its view from the page; the whole goes on with what it was handed.
+  over(handed) {
+    // Nobody comes back to the nodes of the first half.
+    kept.length = 0;
+    whole.start(handed);
+  },
   async reader() {
     return (await program("practicum-reader")).read;
   },

@@ -6,7 +6,7 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
-// The nodes that the app will come back to, by the numbers that it gave them. It gives them again when it needs a node
+// The nodes that the app, its first half or the whole, will come back to, by the numbers that it gave them. It gives them again when it needs a node
 // no longer, so there are never more than were on the page at one time.
 const kept = [];
 

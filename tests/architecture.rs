@@ -242,6 +242,30 @@ fn the_app_imports_one_way() {
     }
 }
 
+/// The app is built twice from one source. The halves part here and nowhere else, so that each view stays one view.
+#[test]
+fn the_two_halves_of_the_app_part_in_few_places() {
+    const PART: &[&str] = &[
+        "main.rs",
+        "says.rs",
+        "components/mod.rs",
+        "platform/life.rs",
+        "platform/mod.rs",
+        "platform/render.rs",
+        "platform/storage.rs",
+        "store/mod.rs",
+        "views/mod.rs",
+        "views/shell.rs",
+        "views/start.rs",
+    ];
+    let app = source_folder().join("bin/app");
+    for file in sources(&app) {
+        let parts = code(&file).contains("feature = \"whole\"");
+        let named = PART.iter().any(|place| file == app.join(place));
+        assert_eq!(parts, named, "{}: part the halves in views/mod.rs or store/mod.rs", file.display());
+    }
+}
+
 #[test]
 fn no_file_is_a_drawer_for_everything() {
     let drawers = ["utils.rs", "util.rs", "helpers.rs", "common.rs", "misc.rs"];

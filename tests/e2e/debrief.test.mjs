@@ -1,12 +1,31 @@
 // The debrief: one's own rating first, then the results, the timeline with its alternatives, reflection, and files.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { CASE, link, openAt, saved, wholeLog } from "./driver.mjs";
 import { test } from "./rig/rig.mjs";
 
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const TARGET = process.env.PRACTICUM_TARGET ?? join(ROOT, "target");
 const RATED = { self_rating: [75, 50, 100, 25] };
 let log;
+
+/** What the command line, which the build leaves there, makes of a script. */
+function play(script) {
+  const folder = mkdtempSync(join(tmpdir(), "practicum-"));
+  const file = join(folder, "copied.play");
+  writeFileSync(file, script);
+  try {
+    const program = join(TARGET, "debug", "practicum");
+    return JSON.parse(execFileSync(program, ["play", `scenarios/${CASE}`, "--script", file, "--format", "json"], { cwd: ROOT }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 async function debrief(rig, more) {
   const page = await rig.newPage();
@@ -142,4 +161,33 @@ test("reflections stay with the run, and go into the process recording", async (
   }
   const [run] = await Promise.all([page.waitForEvent("download"), page.getByTestId("export-run").click()]);
   assert.equal(JSON.parse(readFileSync(await run.path(), "utf8")).decisions.length, log.decisions.length);
+});
+
+test("the run is copied as a script, and the command line plays the very same run from it", async (rig) => {
+  const page = await debrief(rig, RATED);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByTestId("copy-script").focus();
+  await page.keyboard.press("Enter");
+  await page.getByText("The script is copied.").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.testid), "copy-script", "the focus stays");
+  const script = await page.evaluate(() => navigator.clipboard.readText());
+  const shown = await page.locator("tr[data-score]").evaluateAll((rows) => rows.map((row) => Number(row.dataset.score)));
+  const told = play(script);
+  assert.equal(told.decisions.length, log.decisions.length);
+  assert.ok(told.ended);
+  assert.deepEqual(Object.values(told.scores), shown);
+});
+
+test("where nothing may be copied the script is shown, to copy by hand", async (rig) => {
+  const page = await debrief(rig, RATED);
+  await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new DOMException("Denied.", "NotAllowedError"))));
+  await page.getByTestId("copy-script").click();
+  await page.getByText("did not let it be copied").waitFor();
+  await page.waitForFunction(() => document.activeElement.dataset.testid === "script");
+  const script = await page.getByTestId("script").inputValue();
+  const marked = await page.getByTestId("script").evaluate((one) => one.value.slice(one.selectionStart, one.selectionEnd));
+  assert.equal(marked, script, "all of it is marked");
+  assert.equal(play(script).decisions.length, log.decisions.length);
+  await rig.axe(page);
+  await rig.screenshot(page, "script-by-hand");
 });

@@ -4,6 +4,10 @@
 use crate::platform::fetch::{self, Fetched};
 use crate::signals::*;
 use crate::store::saves::texts;
+#[cfg(not(feature = "whole"))]
+use practicum::packing::pack;
+#[cfg(feature = "whole")]
+use practicum::packing::unpack;
 use practicum::rules::says_mark;
 use std::cell::RefCell;
 
@@ -30,6 +34,22 @@ impl Sentences {
             return None;
         }
         TEXTS.with_borrow(|texts| texts.get(place + 1).cloned())
+    }
+
+    /// All of them, for the program that goes on; empty while they have not come.
+    #[cfg(not(feature = "whole"))]
+    pub fn pack(self) -> String {
+        TEXTS.with_borrow(|texts| pack(&texts.iter().map(String::as_str).collect::<Vec<_>>()))
+    }
+
+    /// Takes what the program before packed.
+    #[cfg(feature = "whole")]
+    pub fn take_over(self, packed: &str) {
+        let texts: Vec<String> = unpack(packed).unwrap_or_default().into_iter().map(str::to_owned).collect();
+        if !texts.is_empty() {
+            TEXTS.set(texts);
+            self.0.set(Fetched::Here);
+        }
     }
 
     /// Why they did not come, if they did not.

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use crate::failure::Failure;
 
-/// The reader of goals, and the checker of files.
-pub const LATER: [&str; 2] = ["reader", "checker"];
+/// The whole app, the reader of goals, and the checker of files.
+pub const LATER: [&str; 3] = ["whole", "reader", "checker"];
 
 /// Renames the two files of each, and writes the new names where they are named: in the page and in the glue.
 pub fn rename(staging: &Path) -> Result<(), Failure> {

@@ -1,5 +1,7 @@
 //! Pieces that several views use. They take values and know nothing of the store.
 
+#![cfg_attr(not(feature = "whole"), allow(unused_imports))]
+
 mod casefile;
 pub mod chart;
 mod criteria;

@@ -1,5 +1,6 @@
 //! The part of the address after `#`, which says where the student is.
 
+use super::life;
 use wasm_bindgen::{JsCast, prelude::Closure};
 
 /// What stands after `#`.
@@ -31,7 +32,11 @@ pub fn replace(hash: &str) {
 /// Calls back whenever the part after `#` changes, for as long as the page lives.
 pub fn on_change(call: impl Fn() + 'static) {
     let Some(window) = web_sys::window() else { return };
-    let listener = Closure::<dyn Fn()>::new(call);
+    let listener = Closure::<dyn Fn()>::new(move || {
+        if life::goes_on() {
+            call();
+        }
+    });
     let _ = window.add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
     listener.forget();
 }

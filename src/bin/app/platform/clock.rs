@@ -1,5 +1,7 @@
 //! Time and chance from outside; the engine has neither.
 
+use super::life;
+
 /// A fresh seed, below 2^53.
 pub fn seed() -> u64 {
     // Any number will do: a seed need not be secret, only different from run to run.
@@ -20,7 +22,11 @@ pub fn soon(call: impl FnOnce() + 'static) {
 /// Runs something after some milliseconds.
 pub fn later(milliseconds: i32, call: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };
-    let call = wasm_bindgen::prelude::Closure::once_into_js(call);
+    let call = wasm_bindgen::prelude::Closure::once_into_js(move || {
+        if life::goes_on() {
+            call();
+        }
+    });
     let function = wasm_bindgen::JsCast::unchecked_ref(&call);
     let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds);
 }

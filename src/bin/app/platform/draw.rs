@@ -3,6 +3,7 @@
 //! Each call from here to the page has a price, and so has each text that is handed over by itself; together they cost
 //! more than what they do. So strokes and texts are gathered, and handed over when nothing is left to redraw.
 
+use super::life;
 use super::render::Target;
 use crate::dom::{Happening, Listener};
 use crate::signals::spawn_local;
@@ -114,7 +115,9 @@ pub fn hand_over() {
         sheet.awaited = false;
         (std::mem::take(&mut sheet.strokes), std::mem::take(&mut sheet.texts))
     });
-    CALL.with(|call| draw(&gathered.0, &gathered.1, call));
+    if life::goes_on() {
+        CALL.with(|call| draw(&gathered.0, &gathered.1, call));
+    }
 }
 
 /// Passes on what has happened. Whoever listens may change the page, and with it who listens.
@@ -124,6 +127,7 @@ fn happened(number: u32, target: Target) {
         found.map(|(_, listener)| listener.clone())
     });
     if let Some(listener) = listener
+        && life::goes_on()
         && let Ok(mut call) = listener.try_borrow_mut()
     {
         call(Happening(target));

@@ -1,5 +1,6 @@
 //! Fetches files that lie beside the page.
 
+use super::life;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -21,7 +22,12 @@ pub type Then = Box<dyn FnOnce(Result<String, String>)>;
 
 /// Fetches the text of a file beside the page. All who fetch wait here, so that the code for it is there once.
 pub fn text(address: String, then: Then) {
-    spawn_local(async move { then(come(&address).await) });
+    spawn_local(async move {
+        let came = come(&address).await;
+        if life::goes_on() {
+            then(came);
+        }
+    });
 }
 
 async fn come(address: &str) -> Result<String, String> {

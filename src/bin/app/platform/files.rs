@@ -1,7 +1,8 @@
 //! Files that the student opens or takes away.
 
+use super::life;
 use super::render::Target;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
@@ -21,11 +22,25 @@ pub async fn chosen(target: Target) -> Option<Result<String, String>> {
         )));
     }
     let read = JsFuture::from(file.text()).await;
+    if !life::goes_on() {
+        return None;
+    }
     input.set_value("");
     Some(match read.ok().and_then(|text| text.as_string()) {
         Some(text) => Ok(text),
         None => Err("The browser could not read this file.".to_owned()),
     })
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = ["navigator", "clipboard"], js_name = writeText, catch)]
+    async fn write_text(text: &str) -> Result<JsValue, JsValue>;
+}
+
+/// Puts a text where the student can paste it from; `false` if the browser does not allow it.
+pub async fn copy(text: &str) -> bool {
+    write_text(text).await.is_ok()
 }
 
 /// Gives the student a file to keep.

@@ -1,5 +1,6 @@
 //! Keys that choose.
 
+use super::life;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
@@ -37,7 +38,11 @@ pub fn escape_closes(call: impl Fn() + 'static) {
 
 fn on_key(call: Box<dyn Fn(KeyboardEvent)>) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    let listener = Closure::<dyn Fn(KeyboardEvent)>::wrap(call);
+    let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event| {
+        if life::goes_on() {
+            call(event);
+        }
+    });
     let _ = document.add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref());
     listener.forget();
 }

@@ -6,7 +6,11 @@ pub mod draw;
 pub mod fetch;
 pub mod files;
 pub mod keys;
+pub mod life;
 pub mod page;
+#[cfg(feature = "whole")]
 pub mod reader;
 pub mod render;
 pub mod storage;
+#[cfg(not(feature = "whole"))]
+pub mod whole;

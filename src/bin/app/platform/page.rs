@@ -1,7 +1,7 @@
 //! The page around the app: its title, where the focus is, how it looks.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, HtmlElement, HtmlTextAreaElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -24,6 +24,14 @@ pub fn mark(name: &str, value: &str) {
 /// Moves the focus, and with it a screen reader, to the first element that a selector finds; `false` if it finds none.
 pub fn focus(selector: &str) -> bool {
     find(selector).is_some_and(|element| element.focus().is_ok())
+}
+
+/// Moves the focus to a field that a selector finds, and marks all that stands in it.
+pub fn select(selector: &str) {
+    if let Some(element) = find(selector) {
+        let _ = element.focus();
+        element.unchecked_into::<HtmlTextAreaElement>().select();
+    }
 }
 
 /// Takes the focus from whatever has it, for the moment until it is set anew; but not from what will stay.
@@ -59,12 +67,16 @@ pub fn print() {
 
 /// Moves the focus only if it is nowhere, as when what had it is gone.
 pub fn focus_if_lost(selector: &str) {
-    let lost = document().is_some_and(|document| {
-        document.active_element().is_none_or(|at| document.body().is_some_and(|body| *body == at))
-    });
-    if lost {
+    if focus_is_nowhere() {
         focus(selector);
     }
+}
+
+/// Whether nothing has the focus.
+pub fn focus_is_nowhere() -> bool {
+    document().is_some_and(|document| {
+        document.active_element().is_none_or(|at| document.body().is_some_and(|body| *body == at))
+    })
 }
 
 /// Whether there is an element that a selector finds.

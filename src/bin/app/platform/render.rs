@@ -6,6 +6,7 @@ use crate::signals::{Owner, RenderEffect, on_cleanup, untrack};
 use send_wrapper::SendWrapper;
 use std::any::Any;
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -19,6 +20,11 @@ extern "C" {
     fn checked(this: &Target) -> bool;
     #[wasm_bindgen(method, getter)]
     fn open(this: &Target) -> bool;
+}
+
+thread_local! {
+    /// Between which marks the view stands on the page.
+    static PAGE: RefCell<Option<(Key, Key)>> = const { RefCell::new(None) };
 }
 
 impl Happening {
@@ -38,7 +44,20 @@ impl Happening {
 
 /// Puts a view at the end of the page, for as long as the page lives.
 pub fn mount(view: Node) {
+    let begin = Key::of_mark();
     build(view);
+    PAGE.set(Some((begin, Key::of_mark())));
+    hand_over();
+}
+
+/// Takes the view from the page, with all that it listens to.
+#[cfg(not(feature = "whole"))]
+pub fn unmount() {
+    PAGE.with_borrow(|page| {
+        if let Some((begin, end)) = page {
+            clear(begin, end);
+        }
+    });
     hand_over();
 }
 

@@ -24,6 +24,14 @@ impl From<&str> for Text {
     }
 }
 
+impl Text {
+    /// The text, carried into this program.
+    #[cfg(not(feature = "whole"))]
+    pub fn read(&self) -> String {
+        self.0.as_string().unwrap_or_default()
+    }
+}
+
 // What is done with every decision asks the browser itself: where it keeps nothing for this page, the very sight of
 // its storage throws, which `LocalStorage` takes for a panic; and a text stays where it is.
 #[wasm_bindgen]

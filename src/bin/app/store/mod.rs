@@ -2,13 +2,23 @@
 
 pub mod catalogue;
 mod data;
+#[cfg(not(feature = "whole"))]
+mod first;
+#[cfg(feature = "whole")]
+mod handed;
 mod opening;
+#[cfg(feature = "whole")]
 mod reader;
+#[cfg(feature = "whole")]
 mod reference;
 mod run;
 pub mod saves;
 pub mod settings;
 
+#[cfg(feature = "whole")]
+use crate::platform::reader::read;
+#[cfg(not(feature = "whole"))]
+use crate::platform::whole::read;
 use crate::platform::{address, fetch::Fetched, storage::Text};
 use crate::routes::{CaseRef, Route};
 use crate::says::Sentences;
@@ -29,6 +39,8 @@ pub enum Opened {
     Coming,
     /// It is here.
     Here(Arc<Scenario>),
+    /// A file cannot be played as a case, and nobody has said yet why. Here is its text.
+    Faulty(String),
     /// It cannot be played.
     Wrong(Problem),
 }
@@ -71,6 +83,9 @@ pub struct Store {
     pub beside: RwSignal<u32>,
     /// How far the reader of goals has come.
     pub reader: RwSignal<Fetched>,
+    /// What of the whole app the first half knows.
+    #[cfg(not(feature = "whole"))]
+    pub whole: first::Whole,
     /// What the rules say, in words.
     pub says: Sentences,
     /// The page of the reference that was asked for last.
@@ -88,6 +103,9 @@ pub struct Store {
     /// What this tab saved last.
     last_saved: RwSignal<Option<Text>>,
 }
+
+/// How long after a case is shown more is fetched, in milliseconds: what is seen first has the line to itself.
+const AFTER: i32 = 300;
 
 thread_local! {
     /// There is one page, and one store. Leptos' contexts, made for many, weigh more than this.
@@ -107,6 +125,8 @@ impl Store {
             session: RwSignal::new(None),
             beside: RwSignal::new(0),
             reader: RwSignal::new(Fetched::Away),
+            #[cfg(not(feature = "whole"))]
+            whole: first::Whole::new(),
             says: Sentences::get(),
             page: RwSignal::new(None),
             page_state: RwSignal::new(Fetched::Away),
@@ -141,7 +161,13 @@ impl Store {
     }
 
     fn visit(self, route: Route) {
-        let wrong = self.opened.with_untracked(|opened| matches!(opened, Opened::Wrong(_)));
+        let wrong =
+            self.opened.with_untracked(|opened| matches!(opened, Opened::Wrong(_) | Opened::Faulty(_)));
+        #[cfg(not(feature = "whole"))]
+        if matches!(route, Route::Debrief(_)) {
+            // It will be needed when the case has come; the two can come together.
+            self.fetch_whole(false);
+        }
         match &route {
             Route::Library => {
                 if wrong {
@@ -150,7 +176,9 @@ impl Store {
                 self.fetch_cards();
             }
             Route::Problem if !wrong => return address::replace(&Route::Library.hash()),
-            Route::Settings | Route::Problem => {}
+            #[cfg(feature = "whole")]
+            Route::Problem => self.tell_faults(),
+            #[cfg(feature = "whole")]
             Route::Reference(id) => {
                 self.fetch_page(id);
                 // The page before stays until the next has come.
@@ -161,6 +189,8 @@ impl Store {
             Route::Start(case) | Route::Case(case) | Route::Debrief(case) => {
                 self.open(case.clone(), route.clone())
             }
+            // The first half has no more to do for the others than to hand over.
+            _ => {}
         }
         self.route.set(route);
     }

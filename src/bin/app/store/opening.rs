@@ -1,12 +1,12 @@
 //! Opening: the catalogue, cases beside the page and from files, and the run that was saved in a case.
 
 use super::saves::{self, Kept};
-use super::{Opened, Problem, Store, catalogue};
-use crate::platform::{self, address, clock, fetch};
+use super::{Opened, Problem, Store, catalogue, read};
+use crate::platform::{address, clock, fetch};
 use crate::routes::{CaseRef, Route};
 use crate::signals::*;
 use practicum::diagnostic::Told;
-use practicum::log::{Log, Mode};
+use practicum::log::{Decision, Log, Mode};
 use practicum::scenario::{self, Scenario};
 use practicum::session::Session;
 use std::sync::Arc;
@@ -18,6 +18,7 @@ impl Store {
         }
         let keep = move |came: Result<String, String>| {
             let read = came.and_then(|text| {
+                self.remember_list(&text);
                 catalogue::read(&text).ok_or_else(|| "The catalogue is damaged.".to_owned())
             });
             self.cards.set(Some(read));
@@ -45,11 +46,12 @@ impl Store {
             match text {
                 Ok(text) => match scenario::load(&text) {
                     Ok(scenario) => {
+                        self.remember_case(&text);
                         let scenario = Arc::new(scenario);
                         self.opened.set(Opened::Here(scenario.clone()));
                         self.arrive(scenario, case, &route);
                     }
-                    Err(_) => self.show_faults("This case cannot be played.", text, || {}),
+                    Err(_) => self.show_faults("This case cannot be played.", text),
                 },
                 Err(why) => self.show_problem("This case did not come.", why, Vec::new()),
             }
@@ -69,9 +71,10 @@ impl Store {
                 && case.mode.is_none_or(|mode| mode == log.mode)
         };
         let starts = matches!(route, Route::Start(_));
+        self.wait_for_reader(None);
         match self.waiting_run(&scenario, &case.bare()) {
             // Once the reader has come, the student arrives here again.
-            Some(log) if starts || fits(&log) => return self.fetch_reader(),
+            Some(log) if starts || fits(&log) => return self.wait_for_reader(Some(&log)),
             // The link asks for another run; this one goes to the past when that one is saved.
             Some(_) => {}
             None => self.restore(&scenario, &case.bare()),
@@ -94,6 +97,16 @@ impl Store {
         self.expect_more(&scenario);
     }
 
+    /// The run that was saved in a case, if it can only be replayed when the reader of goals has come.
+    fn waiting_run(self, scenario: &Scenario, case: &CaseRef) -> Option<Log> {
+        if self.reads_goals() || self.has_run_of(scenario) {
+            return None;
+        }
+        let goal =
+            |log: &Log| log.decisions.iter().any(|logged| matches!(logged.decision, Decision::Goal(_)));
+        saves::peek(case).filter(goal)
+    }
+
     /// Whether the run that is open is one of this very scenario.
     pub(super) fn has_run_of(self, scenario: &Scenario) -> bool {
         self.session.with_untracked(|session| {
@@ -109,47 +122,32 @@ impl Store {
         match saves::run(case) {
             Kept::Nothing => {}
             Kept::Damaged(aside) => self.tell_damaged(&aside),
-            Kept::Run(log, text) => {
-                match Session::replay_with(platform::reader::read, scenario.clone(), &log) {
-                    Ok((session, None)) => {
-                        if !log.fits(scenario) {
-                            self.tell("This case was edited since you played it. All your decisions still fit, and were judged anew.");
-                        }
-                        self.last_saved.set(Some((&*text).into()));
-                        self.session.set(Some(session));
-                        self.follow_beside();
+            Kept::Run(log, text) => match Session::replay_with(read, scenario.clone(), &log) {
+                Ok((session, None)) => {
+                    if !log.fits(scenario) {
+                        self.tell("This case was edited since you played it. All your decisions still fit, and were judged anew.");
                     }
-                    Ok((session, Some((at, _)))) => {
-                        let kept = saves::to_past(case, &text);
-                        self.tell(&format!(
+                    self.last_saved.set(Some((&*text).into()));
+                    self.session.set(Some(session));
+                    self.follow_beside();
+                }
+                Ok((session, Some((at, _)))) => {
+                    let kept = saves::to_past(case, &text);
+                    self.tell(&format!(
                         "This case was edited since you played it. Your run was replayed up to decision {at} of {}; the whole of it is kept among your past runs.",
                         log.decisions.len()
                     ));
-                        if kept.is_ok() {
-                            self.last_saved.set(Some((&*text).into()));
-                        }
-                        self.session.set(Some(session));
-                        self.follow_beside();
+                    if kept.is_ok() {
+                        self.last_saved.set(Some((&*text).into()));
                     }
-                    Err(refusal) => self.tell(&format!(
-                        "A saved run does not fit this case: {refusal} It stays where it is."
-                    )),
+                    self.session.set(Some(session));
+                    self.follow_beside();
                 }
-            }
+                Err(refusal) => {
+                    self.tell(&format!("A saved run does not fit this case: {refusal} It stays where it is."))
+                }
+            },
         }
-    }
-
-    /// Says what is wrong with a file, when what can tell it has come; then goes on.
-    fn show_faults(self, title: &'static str, text: String, then: impl FnOnce() + 'static) {
-        spawn_local(async move {
-            let told = platform::reader::faults(&text).await;
-            let about = match &told {
-                Some(_) => String::new(),
-                None => "What is wrong with the file could not be told: the part of Practicum that does so did not come. Check the connection and open the file again.".to_owned(),
-            };
-            self.show_problem(title, about, told.unwrap_or_default());
-            then();
-        });
     }
 
     pub(super) fn show_problem(self, title: &str, about: String, faults: Vec<Told>) {
@@ -169,15 +167,15 @@ impl Store {
                 }
                 self.session.set(None);
                 self.last_saved.set(None);
+                self.remember_case(text);
                 self.case.set(case.clone());
                 self.opened.set(Opened::Here(Arc::new(scenario)));
                 self.go(&Route::Start(case));
             }
             Err(_) => {
                 self.forget_open_case();
-                self.show_faults("This file cannot be played as a case.", text.to_owned(), move || {
-                    self.go(&Route::Problem);
-                });
+                self.opened.set(Opened::Faulty(text.to_owned()));
+                self.go(&Route::Problem);
             }
         }
     }

@@ -1,18 +1,15 @@
-//! The reader of goals: when it is fetched, and what waits for it.
+//! The reader of goals, and the checker of files: when they are fetched, and what waits for them.
 //!
-//! It is a program of its own, so that nothing of it has to come before the first choice can be taken. A run that
+//! The reader is a program of its own, so that nothing of it has to come before the first choice can be taken. A run that
 //! was saved with a goal in it is judged anew when it comes back, and has to wait for the reader.
 
-use super::{Opened, Store};
+use super::{AFTER, Opened, Store};
 use crate::platform::fetch::Fetched;
 use crate::platform::{address, clock, page, reader};
-use crate::routes::{CaseRef, Route};
+use crate::routes::Route;
 use crate::signals::*;
-use practicum::log::{Decision, Log};
+use practicum::log::Log;
 use practicum::scenario::{Scenario, SceneKind};
-
-/// How long after a case is shown such things are fetched, in milliseconds: what is seen first has the line to itself.
-const AFTER: i32 = 300;
 
 impl Store {
     /// Fetches the reader, unless it is here or on its way. A run that waits for it is brought back when it has come.
@@ -59,14 +56,39 @@ impl Store {
         });
     }
 
-    /// The run that was saved in a case, if it can only be replayed when the reader has come.
-    pub(super) fn waiting_run(self, scenario: &Scenario, case: &CaseRef) -> Option<Log> {
-        if reader::is_here() || self.has_run_of(scenario) {
-            return None;
+    /// Whether the reader has come.
+    pub(super) fn reads_goals(self) -> bool {
+        reader::is_here()
+    }
+
+    /// Has a run with a goal in it brought back when the reader has come.
+    pub(super) fn wait_for_reader(self, log: Option<&Log>) {
+        if log.is_some() {
+            self.fetch_reader();
         }
-        let goal =
-            |log: &Log| log.decisions.iter().any(|logged| matches!(logged.decision, Decision::Goal(_)));
-        super::saves::peek(case).filter(goal)
+    }
+
+    /// Tells what is wrong with the file that was opened.
+    pub(super) fn tell_faults(self) {
+        if let Opened::Faulty(text) = self.opened.get_untracked() {
+            self.show_faults("This file cannot be played as a case.", text);
+        }
+    }
+
+    /// Says what is wrong with a file, when what can tell it has come.
+    pub(super) fn show_faults(self, title: &'static str, text: String) {
+        spawn_local(async move {
+            let told = reader::faults(&text).await;
+            // Meanwhile the student may have gone elsewhere.
+            if !self.opened.with_untracked(|opened| matches!(opened, Opened::Coming | Opened::Faulty(_))) {
+                return;
+            }
+            let about = match &told {
+                Some(_) => String::new(),
+                None => "What is wrong with the file could not be told: the part of Practicum that does so did not come. Check the connection and open the file again.".to_owned(),
+            };
+            self.show_problem(title, about, told.unwrap_or_default());
+        });
     }
 
     /// Goes once more to where the student is, now that the reader is here.

@@ -1,6 +1,6 @@
 //! The run: every change of it is applied, saved, and only then shown.
 
-use super::{Opened, Store, saves};
+use super::{Opened, Store, read, saves};
 use crate::platform;
 use crate::routes::Route;
 use crate::signals::*;
@@ -18,7 +18,7 @@ impl Store {
         {
             self.cannot_save(refused);
         }
-        match Session::start_with(platform::reader::read, scenario, practitioner, seed, mode) {
+        match Session::start_with(read, scenario, practitioner, seed, mode) {
             Ok(session) => {
                 self.session.set(Some(session));
                 self.follow_beside();
@@ -30,9 +30,9 @@ impl Store {
 
     /// Takes a decision: applied, saved, then shown.
     pub fn decide(self, decision: Decision) {
-        if matches!(decision, Decision::Goal(_)) && !platform::reader::is_here() {
+        if matches!(decision, Decision::Goal(_)) && !self.reads_goals() {
             // The editor's button sleeps until then; a goal that nobody read would be judged by what it lacks.
-            return self.fetch_reader();
+            return;
         }
         let mut refusal = None;
         self.session.update_untracked(|session| {

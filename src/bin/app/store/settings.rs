@@ -48,9 +48,13 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The settings that are kept, or the usual ones. They are kept as four words, one for each field.
+    /// The settings that are kept, or the usual ones.
     pub fn kept() -> Self {
-        let text = storage::kept(NAME).unwrap_or_default();
+        Self::read(&storage::kept(NAME).unwrap_or_default())
+    }
+
+    /// The settings from four words, one for each field; the usual ones where a word is none of ours.
+    pub fn read(text: &str) -> Self {
         let mut words = text.split(' ');
         let usual = Self::default();
         let mut next = || words.next().unwrap_or_default();
@@ -66,10 +70,14 @@ impl Settings {
         }
     }
 
+    /// The four words.
+    pub fn write(&self) -> String {
+        [self.scheme.name(), &self.text.to_string(), self.motion(), self.mode.name()].join(" ")
+    }
+
     /// Keeps the settings.
     pub fn keep(&self) -> Result<(), storage::Refused> {
-        let text = self.text.to_string();
-        storage::keep(NAME, &[self.scheme.name(), &text, self.motion(), self.mode.name()].join(" "))
+        storage::keep(NAME, &self.write())
     }
 
     /// Marks the page with the settings, for the style sheet.

@@ -5,6 +5,7 @@ mod rating;
 mod recording;
 mod reflection;
 mod results;
+mod script;
 mod timeline;
 mod what_if;
 

@@ -1,6 +1,6 @@
 //! The desk: the work in the middle, the case file on one side, track and plan on the other; and the tabs of a phone.
 
-use super::{case, choices, goal, panels, plan, review, talk};
+use super::{case, choices, more, panels, talk};
 use crate::dom::{El, Node, el, keyed, piece, plain};
 use crate::platform::{clock, page};
 use crate::signals::*;
@@ -62,15 +62,8 @@ fn work(store: Store) -> [Node; 3] {
             store.session.with(|session| {
                 let Some(session) = session else { return Node::Empty };
                 match &session.scene().kind {
-                    SceneKind::Goal { prompt, .. } => goal::editor(store, session, prompt),
-                    SceneKind::Plan { prompt, least, most, .. } => {
-                        plan::board(store, session, prompt, usize::from(*least), usize::from(*most))
-                    }
-                    SceneKind::Review { measure } => {
-                        vec![review::data(session, *measure), choices::choices(store)].into()
-                    }
-                    SceneKind::Note { prompt, .. } => choices::note(store, prompt),
                     SceneKind::Talk | SceneKind::Inquiry { .. } => choices::choices(store),
+                    _ => more::task(store, session),
                 }
             })
         },

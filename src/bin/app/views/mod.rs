@@ -2,21 +2,34 @@
 
 mod case;
 mod choices;
+#[cfg(feature = "whole")]
 mod debrief;
 mod desk;
+#[cfg(feature = "whole")]
 mod goal;
 mod library;
+#[cfg(feature = "whole")]
+mod more;
+#[cfg(not(feature = "whole"))]
+#[path = "rest.rs"]
+mod more;
 mod panels;
+#[cfg(feature = "whole")]
 mod plan;
+#[cfg(feature = "whole")]
 mod reference;
+#[cfg(feature = "whole")]
 mod review;
+#[cfg(feature = "whole")]
 mod settings;
 mod shell;
 mod start;
 mod talk;
+#[cfg(feature = "whole")]
 mod wrong;
 
 use crate::dom::{Node, keyed};
+#[cfg(feature = "whole")]
 use crate::platform::fetch::Fetched;
 use crate::platform::{clock, keys, page};
 use crate::routes::Route;
@@ -34,34 +47,35 @@ enum Screen {
     Debrief,
     Settings,
     Reference,
+    /// A run that only the whole app can bring back.
+    #[cfg(not(feature = "whole"))]
+    Run,
 }
 
-/// The app.
-pub fn app() -> Node {
+/// The app. `opening` says that the page has just been opened: then the focus stays where a browser puts it.
+pub fn app(opening: bool) -> Node {
     let store = Store::get();
     store.follow_address();
     keys::number_keys_choose();
     keys::escape_closes(move || store.put_notice_away());
-    let mut first = true;
+    let mut opening = opening;
     let view = keyed(
         // A file with faults, or a page, that is opened while another is shown is another screen.
         move || screen(store) as u64 + 16 * u64::from(store.problems.get()),
         move || {
             let screen = screen(store);
             page::title(&title(store, screen));
-            // When the page has just been opened, the focus stays where a browser puts it.
-            if !std::mem::take(&mut first) {
+            let opening = std::mem::take(&mut opening);
+            if !opening {
                 clock::soon(move || arrive(screen));
             }
             match screen {
                 Screen::Library => library::library(),
                 Screen::Waiting => shell::waiting(),
-                Screen::Wrong => wrong::wrong(),
                 Screen::Start => start::start(),
                 Screen::Desk => desk::desk(),
-                Screen::Debrief => debrief::debrief(),
-                Screen::Settings => settings::settings(),
-                Screen::Reference => reference::reference(),
+                // From here the halves part: the whole has the view, and the first has the whole come.
+                _ => more::screen(screen, opening),
             }
         },
     );
@@ -88,7 +102,9 @@ fn title(store: Store, screen: Screen) -> String {
         Screen::Desk => "The case",
         Screen::Debrief => "Debrief",
         Screen::Settings => "Settings",
-        Screen::Reference => &reference::title(store),
+        Screen::Reference => &more::page_title(store),
+        #[cfg(not(feature = "whole"))]
+        Screen::Run => "Opening",
     };
     let mut title = view.to_owned();
     if matches!(screen, Screen::Start | Screen::Desk | Screen::Debrief) {
@@ -110,16 +126,26 @@ fn screen(store: Store) -> Screen {
     if wrong && (asks_for_case || route == Route::Problem) {
         return Screen::Wrong;
     }
+    if store.opened.with(|opened| matches!(opened, Opened::Faulty(_))) {
+        // The first half cannot tell why; the whole is about to.
+        let here = cfg!(feature = "whole");
+        if asks_for_case || route == Route::Problem {
+            return if here { Screen::Waiting } else { Screen::Wrong };
+        }
+    }
     if asks_for_case && !store.opened.with(|opened| matches!(opened, Opened::Here(_))) {
         return Screen::Waiting;
     }
     match route {
         Route::Library | Route::Problem => Screen::Library,
         Route::Settings => Screen::Settings,
+        #[cfg(feature = "whole")]
         Route::Reference(_) if store.page_state.get() == Fetched::Away => Screen::Waiting,
         Route::Reference(_) => Screen::Reference,
         Route::Start(_) => Screen::Start,
         Route::Case(_) | Route::Debrief(_) => store.session.with(|session| match session {
+            #[cfg(not(feature = "whole"))]
+            None if store.whole.run.get().is_some() => Screen::Run,
             None => Screen::Waiting,
             Some(session) if session.is_over() || matches!(route, Route::Debrief(_)) => Screen::Debrief,
             Some(_) => Screen::Desk,

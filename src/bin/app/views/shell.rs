@@ -1,6 +1,6 @@
 //! What stands around every view: the way past the bar, the bar, notices, the foot; and the view for waiting.
 
-use crate::dom::{Node, button, el, link, piece, plain};
+use crate::dom::{El, Node, button, el, link, piece, plain};
 use crate::platform::fetch::Fetched;
 use crate::platform::page;
 use crate::routes::{FIRST_PAGE, Route};
@@ -71,21 +71,56 @@ pub fn foot() -> Node {
 
 /// While a case or a first page is on its way, or the reader that a saved run waits for.
 pub fn waiting() -> Node {
-    let store = Store::get();
-    let state = move || store.reader.get();
-    let shown = move || match state() {
-        Fetched::Failed(what) => {
-            let why = "Your run is kept in this browser. There is a goal in it, and the part of Practicum that reads \
-                goals did not come. ";
-            let again = button("button button--main", "Try again", move || store.fetch_reader_again());
-            Node::Many(vec![
-                plain("h1", "Your run has to wait").attr("tabindex", "-1").into(),
-                piece("p", "notice", why.to_owned() + &what).attr("role", "alert").into(),
-                again.attr("data-testid", "fetch-reader").into(),
-            ])
-        }
-        _ => plain("h1", "Opening…").attr("tabindex", "-1").into(),
+    let place = el("main").class("page").attr("data-view", "start");
+    #[cfg(feature = "whole")]
+    let shown = wait(
+        place,
+        el("h1"),
+        Awaited {
+            state: Store::get().reader,
+            failed: "Your run has to wait",
+            why: "Your run is kept in this browser. There is a goal in it, and the part of Practicum that reads goals \
+                did not come. ",
+            again: |store| store.fetch_reader_again(),
+            id: "fetch-reader",
+        },
+    );
+    #[cfg(not(feature = "whole"))]
+    let shown = place.attr("aria-busy", "true").child(plain("h1", OPENING).attr("tabindex", "-1"));
+    shown.into()
+}
+
+/// Something that is waited for.
+pub struct Awaited {
+    /// How far it has come.
+    pub state: RwSignal<Fetched>,
+    /// The heading when it did not come.
+    pub failed: &'static str,
+    /// What that means; what can be done about it follows.
+    pub why: &'static str,
+    /// What fetches it once more.
+    pub again: fn(Store),
+    /// The name of the button that does.
+    pub id: &'static str,
+}
+
+const OPENING: &str = "Opening…";
+
+/// Says in a place, below a heading, that something is on its way, or why it did not come.
+pub fn wait(place: El, heading: El, of: Awaited) -> El {
+    let failed = move || match of.state.get() {
+        Fetched::Failed(what) => Some(what),
+        _ => None,
     };
-    let busy = move || Some(if matches!(state(), Fetched::Failed(_)) { "false" } else { "true" }.into());
-    el("main").class("page").attr("data-view", "start").live_attr("aria-busy", busy).live(shown).into()
+    let said = move || {
+        let what = failed()?;
+        let again = button("button button--main", "Try again", move || (of.again)(Store::get()));
+        Some(Node::Many(vec![
+            piece("p", "notice", of.why.to_owned() + &what).attr("role", "alert").into(),
+            again.attr("data-testid", of.id).into(),
+        ]))
+    };
+    let busy = move || Some(if failed().is_some() { "false" } else { "true" }.into());
+    let title = move || if failed().is_some() { of.failed } else { OPENING };
+    place.live_attr("aria-busy", busy).child(heading.attr("tabindex", "-1").live(title)).live(said)
 }

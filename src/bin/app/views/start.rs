@@ -92,6 +92,9 @@ fn resume(store: Store) -> Option<El> {
     let going = store.session.with(|session| {
         session.as_ref().filter(|session| !session.is_over()).map(|session| session.log().decisions.len())
     });
+    // The first half cannot bring back every run, but knows of it.
+    #[cfg(not(feature = "whole"))]
+    let going = going.or_else(|| store.whole.run.get());
     let count = going.filter(|count| *count > 0)?;
     Some(
         el("p")

@@ -3,6 +3,7 @@
 
 use super::reflection::VALUES;
 use super::results::section;
+use super::script::script;
 use crate::components::{rule_name, unmarked, verdict_word};
 use crate::dom::{Node, button, link, piece};
 use crate::platform::{address, clock, files, page};
@@ -53,6 +54,7 @@ pub fn take_away(store: Store, session: &Session) -> Node {
                 .child(" ")
                 .child(link("button", Route::Start(store.case_ref()).href(), "Play it again")),
         )
+        .child(script(store))
         .into()
 }
 
