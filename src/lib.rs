@@ -10,6 +10,7 @@ pub mod explore;
 pub mod goals;
 pub mod json;
 pub mod judge;
+pub mod lint;
 pub mod log;
 pub mod occasions;
 pub mod packing;

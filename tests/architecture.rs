@@ -26,6 +26,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("attainment", &["goals", "act", "scenario", "case", "step", "rules", "log", "session"]),
     ("scoring", &["goals", "practice", "act", "scenario", "case", "rules", "judge", "log", "session"]),
     ("occasions", &["practice", "act", "scenario", "case", "step", "rules", "judge", "log", "session"]),
+    ("lint", &["goals", "json", "practice", "act", "scenario", "case", "step", "rules", "judge"]),
     ("what_if", &["scenario", "case", "step", "judge", "session"]),
     ("reference", &["json", "practice", "act", "scenario", "rules", "session", "scoring", "occasions"]),
     (

@@ -1,11 +1,13 @@
-//! `practicum explain`: what a rule, a standard, a method, a concept or a diagnostic means.
+//! `practicum explain`: what a rule, a standard, a method, a concept, a diagnostic or a lint means.
 
 use crate::acts;
 use crate::methods;
 use crate::output::{Exit, Output, complain, wrapped};
 use crate::standards;
+use crate::teaching;
 use clap::Args;
 use practicum::diagnostic::{Fault, nearest};
+use practicum::lint::LintId;
 use practicum::reference::{self, Block, Line, Page};
 use practicum::rules::{RuleId, Verdict};
 use serde::Serialize;
@@ -13,10 +15,10 @@ use std::io;
 
 const WIDTH: usize = 90;
 
-/// Explain a rule, an act, a standard, a method, a concept or a diagnostic.
+/// Explain a rule, an act, a standard, a method, a concept, a diagnostic or a lint.
 #[derive(Debug, Args)]
 pub struct Explain {
-    /// A code such as CC05, 1.07, R180 or S006, a name such as ask-before-advising or emdr, an act such as ask or
+    /// A code such as CC05, 1.07, R180, S006 or T003, a name such as ask-before-advising or emdr, an act such as ask or
     /// ask_open, a list such as standards.
     code: String,
 }
@@ -80,18 +82,23 @@ impl Explain {
         if let Some(fault) = Fault::ALL.iter().copied().find(named) {
             return explain_fault(fault, output);
         }
+        if let Some(lint) = LintId::find(word) {
+            return teaching::explain(lint, output);
+        }
         let pages = reference::pages(&[]);
         let mut known: Vec<&str> = pages.iter().map(|page| &*page.id).collect();
         let rules = pages.iter().filter_map(|page| page.also);
         let faults = Fault::ALL.iter().flat_map(|fault| [fault.code(), fault.title()]);
-        rules.chain(faults).chain(acts::names()).for_each(|name| known.push(name));
+        rules.chain(faults).chain(teaching::names()).chain(acts::names()).for_each(|name| known.push(name));
         // Codes are upper case and names are lower, so each is tried as it is written.
         let near = nearest(&word.to_uppercase(), known.iter().copied())
             .or_else(|| nearest(&word.to_lowercase(), known.iter().copied()));
         let help = match near {
             Some(near) => format!("Did you mean `{near}`?"),
             None => {
-                "`practicum rules`, `acts` and `methods` list what there is; diagnostics begin with S.".into()
+                "`practicum rules`, `acts` and `methods` list what there is; diagnostics begin with S, lints \
+                 with T."
+                    .into()
             }
         };
         complain(&format!("There is nothing called `{word}` to explain. {help}"));

@@ -1,8 +1,9 @@
-//! `practicum lint`: all that is wrong with scenario files.
+//! `practicum lint`: all that is wrong with scenario files, and what they may teach badly.
 
 use crate::files;
 use crate::output::{Exit, Output, complain, counted};
 use crate::snippet::{Remark, render};
+use crate::teaching::{self, Counts, Teaching};
 use clap::Args;
 use practicum::diagnostic::{Diagnostic, Severity};
 use practicum::scenario::{load_bytes, remarks};
@@ -10,25 +11,27 @@ use serde::Serialize;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Say all that is wrong with scenario files, and where.
+/// Say all that is wrong with scenario files and what they may teach badly, and where.
 #[derive(Debug, Args)]
 pub struct Lint {
     /// Scenario files, or folders that hold a scenario.json at any depth.
-    #[arg(required = true)]
+    #[arg(required_unless_present = "list")]
     paths: Vec<PathBuf>,
+    #[command(flatten)]
+    teaching: Teaching,
 }
 
 /// A diagnostic as programs read it.
 #[derive(Debug, Serialize)]
 pub struct Found {
-    code: &'static str,
-    severity: &'static str,
-    file: String,
-    path: String,
-    line: usize,
-    column: usize,
-    message: String,
-    help: String,
+    pub(crate) code: &'static str,
+    pub(crate) severity: &'static str,
+    pub(crate) file: String,
+    pub(crate) path: String,
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+    pub(crate) message: String,
+    pub(crate) help: String,
 }
 
 impl Found {
@@ -60,8 +63,11 @@ pub fn explained(file: &Path, diagnostic: &Diagnostic, text: &str) -> String {
 impl Lint {
     /// Checks the files.
     pub fn run(&self, output: &mut Output) -> io::Result<Exit> {
+        if self.teaching.list {
+            return teaching::list(output);
+        }
         let (mut exit, mut checked) = (Exit::Well, 0);
-        let (mut found, mut errors, mut warnings) = (Vec::new(), 0, 0);
+        let (mut found, mut errors, mut counts) = (Vec::new(), 0, Counts::default());
         let mut give_up = |why: String| {
             complain(&why);
             exit = Exit::CouldNotRun;
@@ -84,13 +90,16 @@ impl Lint {
             };
             checked += 1;
             let text = String::from_utf8_lossy(&bytes);
-            let mut diagnostics = load_bytes(&bytes).err().unwrap_or_default();
+            let (loaded, mut diagnostics) = match load_bytes(&bytes) {
+                Ok(scenario) => (Some(scenario), Vec::new()),
+                Err(faults) => (None, faults),
+            };
             diagnostics.extend(remarks(&text));
             diagnostics.sort_by_key(|found| (found.line, found.column));
             for diagnostic in &diagnostics {
                 match diagnostic.severity {
                     Severity::Error => errors += 1,
-                    Severity::Warning => warnings += 1,
+                    Severity::Warning => counts.warnings += 1,
                 }
                 if output.is_json() {
                     found.push(Found::new(file, diagnostic));
@@ -98,13 +107,19 @@ impl Lint {
                     output.line(explained(file, diagnostic, &text))?;
                 }
             }
+            if let Some(scenario) = &loaded {
+                self.teaching.tell(scenario, file, &text, &mut counts, &mut found, output)?;
+            }
         }
         if output.is_json() {
             output.json(&found)?;
         } else if checked > 0 {
+            let Counts { warnings, notes } = counts;
+            let notes = if notes > 0 { format!(", {}", counted(notes, "note")) } else { String::new() };
             let (errors, warnings) = (counted(errors, "error"), counted(warnings, "warning"));
-            output.line(format!("{} checked: {errors}, {warnings}.", counted(checked, "scenario")))?;
+            output.line(format!("{} checked: {errors}, {warnings}{notes}.", counted(checked, "scenario")))?;
         }
-        Ok(if errors > 0 { exit.max(Exit::Faults) } else { exit })
+        let faults = errors > 0 || self.teaching.strict && counts.warnings > 0;
+        Ok(if faults { exit.max(Exit::Faults) } else { exit })
     }
 }

@@ -17,6 +17,7 @@ mod reference;
 mod rules;
 mod snippet;
 mod standards;
+mod teaching;
 mod unused;
 
 use clap::{Parser, Subcommand};
