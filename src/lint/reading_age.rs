@@ -74,6 +74,9 @@ fn part(word: &str) -> u32 {
         let begins = is_vowel(at) && (at == 0 || !is_vowel(at - 1));
         count += u32::from(begins || at > 0 && is_vowel(at) && is_vowel(at - 1) && parts(&letters, at));
     }
+    // Did-n't and was-n't have one more than vowels, unlike don't and can't.
+    let apart = word.contains(['\'', '’']) && matches!(letters[..], [.., 'd' | 's', 'n', 't']);
+    count += u32::from(apart);
     let word: String = letters.iter().collect();
     (count + 1).saturating_sub(1 + silent(&word, &letters)).max(1)
 }
@@ -95,12 +98,12 @@ fn parts(letters: &[char], at: usize) -> bool {
         ('e', 'o') => next != Some(&'p') && next != Some(&'u'),
         ('u', 'a') => !matches!(before, Some('q' | 'g')),
         ('u', 'i') => matches!((before, next), (Some('r'), Some('n'))),
-        ('e', 'a') => {
-            matches!((before, next), (Some('r'), Some('t')))
-                && at >= 3
-                && letters.get(at + 2).is_some_and(|c| matches!(c, 'e' | 'i'))
-                || matches!((before, next), (Some('d'), None))
-        }
+        // But tea, and sea.
+        ('e', 'a') => match (before, next) {
+            (Some('d' | 'r'), None) => true,
+            (Some('r'), Some('t' | 'l')) => letters.get(at + 2).is_some_and(|c| matches!(c, 'e' | 'i')),
+            _ => false,
+        },
         ('o', 'e') => matches!((before, next), (Some('p'), Some('t' | 'm'))),
         ('y', 'i' | 'o') | ('a', 'o') => true,
         _ => false,

@@ -3,7 +3,7 @@
 use super::survey::Offer;
 use super::{Doc, Example, Lint, Path, Remarks, Severity, Subject, listed};
 use crate::act::ActKind;
-use crate::rules::Verdict;
+use crate::rules::{Finding, Verdict};
 use std::collections::BTreeSet;
 
 pub(super) static LINT: Lint = Lint {
@@ -21,10 +21,12 @@ pub(super) static LINT: Lint = Lint {
         what_to_do: "Ask what a tired, kind, hurried student would do here, and write that: give the choice an act with \
                      a good intention in it, such as `reassure`, `take_over`, `advise`, `promise_secrecy` or \
                      `put_first`. Or take the choice out: two real ones teach more than three.",
-        exceptions: "Words are not read. A choice is found when each of its acts is one of those by which a worker \
-                     openly turns against a client or out of the profession (`confront`, `label`, `condescend`, `abandon`, `deceive`, a crossed sexual boundary, taking part in discrimination, running a colleague down, working while impaired, refusing a record, an unfair payment), the rules \
-                     find a breach that counts 4 or 5, or two breaches, nothing upheld in it, and something better is \
-                     on offer. One act with a good intention in it is temptation enough. A case about violence done by \
+        exceptions: "Words are not read. A choice is found when all its acts are crude, when there are two of them or one \
+                     that can do lasting harm, when the rules find a grave breach or several and nothing good in it, and \
+                     when something better is on offer. Crude are `confront`, `label`, `condescend`, `abandon`, \
+                     `deceive`, a crossed sexual boundary, taking part in discrimination, running a colleague down, \
+                     working while impaired, refusing a record and an unfair payment. One of them alone may be said with \
+                     the best intentions, and one kind act beside them is temptation enough. A case about violence by \
                      workers may need such a choice: allow it there.",
         examples: &[
             Example::bad(
@@ -43,6 +45,12 @@ pub(super) static LINT: Lint = Lint {
                 "“You'll be fine without a big goodbye!” It leaves her too, and kindly.",
                 r#"{"scenes":[{"choices":[
                     {"say":"You'll be fine without a big goodbye!","acts":["reassure","abandon"]},
+                    {"say":"What has it been like?","acts":[{"ask":{"form":"open"}}]}]}]}"#,
+            ),
+            Example::good(
+                "“I think you're a bit of an avoider, deep down.” It labels her, and wants to understand.",
+                r#"{"scenes":[{"choices":[
+                    {"say":"I think you're a bit of an avoider, deep down.","acts":["label"]},
                     {"say":"What has it been like?","acts":[{"ask":{"form":"open"}}]}]}]}"#,
             ),
             Example::good(
@@ -80,7 +88,8 @@ fn check(subject: &Subject<'_>, remarks: &mut Remarks) {
         for offer in decision.offers.iter().filter(|offer| better && is_silly(offer)) {
             let Some(choice) = scene.choices.get(offer.choice.index()) else { continue };
             let crude = choice.acts.iter().all(|act| CRUDE.contains(&act.kind()));
-            let tempts = !crude || choice.acts.is_empty() || choice.defensible.is_some();
+            let enough = choice.acts.len() >= 2 || offer.findings.iter().any(Finding::is_critical);
+            let tempts = !crude || !enough || choice.acts.is_empty() || choice.defensible.is_some();
             if tempts || !told.insert((decision.scene, offer.choice)) {
                 continue;
             }
