@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 const SMALL: &str = "tests/fixtures/scenarios/small";
+const SHIPPED: &str = "scenarios/after-the-layoff";
 const GOOD: &str = "tests/fixtures/scenarios/small/good.play";
 const BAD: &str = "tests/fixtures/scenarios/bad/unknown_name.json";
 
@@ -69,7 +70,7 @@ fn lint_says_where_what_and_how_to_mend_it() {
 #[test]
 fn lint_finds_nothing_in_a_good_file() {
     check(
-        &["lint", SMALL],
+        &["lint", SHIPPED],
         expect![[r#"
         exit 0
         --- out
@@ -78,7 +79,7 @@ fn lint_finds_nothing_in_a_good_file() {
     "#]],
     );
     check(
-        &["lint", SMALL, "--format", "json"],
+        &["lint", SHIPPED, "--format", "json"],
         expect![[r#"
         exit 0
         --- out
@@ -92,7 +93,7 @@ fn lint_finds_nothing_in_a_good_file() {
 fn lint_looks_below_folders_and_at_each_file_once() {
     let ran = run(&["lint", "tests", SMALL, "tests/fixtures/scenarios/small/scenario.json"]);
     assert_eq!(ran.code, Some(0), "{}", ran.all());
-    assert!(ran.out.starts_with("1 scenario checked"), "{}", ran.all());
+    assert!(ran.out.contains("\n1 scenario checked"), "{}", ran.all());
 }
 
 #[test]
@@ -128,11 +129,11 @@ fn lint_warns_of_numbers_from_before_2018() {
     let old = "tests/fixtures/scenarios/bad/old_standard.json";
     let ran = run(&["lint", old]);
     assert_eq!(ran.code, Some(0), "{}", ran.all());
-    assert!(ran.out.ends_with("1 scenario checked: 0 errors, 7 warnings.\n"), "{}", ran.all());
     assert!(ran.out.contains("Today it is 1.17 Termination of Services"), "{}", ran.all());
-    for found in run(&["lint", old, "--format", "json"]).json().as_array().expect("a list") {
-        assert_eq!((&found["code"], &found["severity"]), (&"S014".into(), &"warning".into()), "{found}");
-    }
+    let json = run(&["lint", old, "--format", "json"]).json();
+    let found = json.as_array().expect("a list");
+    assert!(found.iter().all(|found| found["severity"] != "error"), "{json}");
+    assert_eq!(found.iter().filter(|found| found["code"] == "S014").count(), 7, "{json}");
 }
 
 #[test]
@@ -550,7 +551,7 @@ fn explain_what_is_not_there() {
             exit 1
             --- out
             --- err
-            practicum: There is nothing called `wurzelbrunft` to explain. `practicum rules`, `acts` and `methods` list what there is; diagnostics begin with S.
+            practicum: There is nothing called `wurzelbrunft` to explain. `practicum rules`, `acts` and `methods` list what there is; diagnostics begin with S, lints with T.
         "#]],
     );
     assert_eq!(run(&["explain", ""]).code, Some(1));

@@ -9,6 +9,7 @@ use crate::act::{GoalSource, PlanMode};
 use crate::case::{Case, Goal};
 use crate::goals::Criterion;
 use crate::judge;
+use crate::practice::Stage;
 use crate::rules::{Family, Finding, Moment, RuleId, Verdict};
 use crate::scenario::{
     Act, Choice, ChoiceId, EventId, PlanItemId, Scenario, SceneId, SceneKind, Target, WorkerId,
@@ -68,6 +69,7 @@ impl Survey {
     pub fn of(scenario: &Scenario) -> Self {
         let mut survey = Self::default();
         let undone = undone(scenario);
+        let at_any_end = at_any_end(scenario, &undone);
         for at in 0..scenario.workers.len() {
             let worker = WorkerId(at as u16);
             let mut walk = Walk {
@@ -75,6 +77,7 @@ impl Survey {
                 seen: vec![false; scenario.scenes.len()],
                 open: VecDeque::new(),
                 undone: &undone,
+                at_any_end: &at_any_end,
                 survey: &mut survey,
             };
             walk.open.push_back((Case::new(scenario, worker), true));
@@ -110,6 +113,21 @@ fn undone(scenario: &Scenario) -> Vec<RuleId> {
     undone
 }
 
+/// The duties that fall due with the end whatever came before: those that belong to ending.
+fn at_any_end(scenario: &Scenario, duties: &[RuleId]) -> Vec<RuleId> {
+    let before = Case::new(scenario, scenario.given);
+    let mut after = before;
+    after.ended = true;
+    let moment = moment(scenario, &before, &after, &[]);
+    let falls_due = |id: &RuleId| id.rule().duty.as_ref().is_some_and(|duty| (duty.falls_due)(&moment));
+    duties.iter().copied().filter(falls_due).collect()
+}
+
+fn moment<'a>(scenario: &'a Scenario, before: &'a Case, after: &'a Case, acts: &'a [Act]) -> Moment<'a> {
+    let (worker, scene) = (scenario.worker(before.worker), scenario.scene(before.scene));
+    Moment { scenario, worker, scene, acts, before, after, board: None, goal: None }
+}
+
 struct Walk<'a> {
     scenario: &'a Scenario,
     /// Scenes that were come to.
@@ -117,6 +135,7 @@ struct Walk<'a> {
     /// Cases on arrival, with whether only best decisions led there; those come first.
     open: VecDeque<(Case, bool)>,
     undone: &'a [RuleId],
+    at_any_end: &'a [RuleId],
     survey: &'a mut Survey,
 }
 
@@ -266,20 +285,14 @@ impl Walk<'_> {
         if self.undone.is_empty() {
             return;
         }
-        let moment = Moment {
-            scenario: self.scenario,
-            worker: self.scenario.worker(before.worker),
-            scene: self.scenario.scene(before.scene),
-            acts,
-            before,
-            after,
-            board: None,
-            goal: None,
-        };
+        let moment = moment(self.scenario, before, after, acts);
+        // Who stops in the middle has not come to the ending, and owes nothing of it.
+        let stops = after.ended && moment.stage() < Stage::Termination;
         for id in self.undone {
             let Some(duty) = &id.rule().duty else { continue };
             let known = self.survey.beyond_reach.iter().any(|(known, _)| known == id);
-            if !known && (duty.falls_due)(&moment) && !(duty.is_met)(&moment) {
+            let passes = known || stops && self.at_any_end.contains(id);
+            if !passes && (duty.falls_due)(&moment) && !(duty.is_met)(&moment) {
                 self.survey.beyond_reach.push((*id, before.scene));
             }
         }

@@ -36,7 +36,7 @@ pub(super) static LINT: Lint = Lint {
                     {"stage":"engagement","choices":[
                         {"say":"I'm a student here, and this is what we can do. Would you like to?","acts":[{"explain":["role","student_status","purpose","limits_of_confidentiality","right_to_refuse"]},{"obtain_consent":{"for":"service","from":"client"}}]},
                         {"say":"Sit down.","acts":["silence"]}]},
-                    {"stage":"assessment","choices":[{"say":"What next?","acts":[],"to":"s0"},{"say":"And then?","acts":[],"to":"s0"}]}]}"#,
+                    {"stage":"assessment","choices":[{"say":"What next?","acts":[]},{"say":"And then?","acts":[]}]}]}"#,
             ),
             Example::good(
                 "Nobody is referred, so there is no referral to see through.",
@@ -53,8 +53,8 @@ pub(super) static LINT: Lint = Lint {
             Example::good(
                 "The exercise ends before anything falls due.",
                 r#"{"scenes":[{"choices":[
-                    {"say":"What next?","acts":[{"explain":["purpose"]}],"to":"s0"},
-                    {"say":"And then?","acts":[],"to":"s0"}]}]}"#,
+                    {"say":"What next?","acts":[{"explain":["purpose"]}]},
+                    {"say":"And then?","acts":[]}]}]}"#,
             ),
         ],
     },

@@ -8,7 +8,7 @@ use crate::tally::Tally;
 use crate::{budget, build, e2e, setup};
 
 /// What authors run on their cases, run here on ours: arguments of `practicum`.
-const CONTENT: &[&[&str]] = &[&["lint", "scenarios"]];
+const CONTENT: &[&[&str]] = &[&["lint", "scenarios", "--strict"]];
 
 /// What `--only` can name.
 #[derive(Clone, Copy, PartialEq, Eq)]
