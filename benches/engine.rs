@@ -6,10 +6,12 @@
 use practicum::act::GoalSource;
 use practicum::case::Case;
 use practicum::goals::{GoalContext, read_goal};
+use practicum::json;
 use practicum::judge;
+use practicum::lint;
 use practicum::log::{Decision, GoalText, Mode, Pick};
 use practicum::rules::{self, Moment};
-use practicum::scenario::{Scenario, SceneKind, load};
+use practicum::scenario::{Scenario, SceneKind, load, remarks};
 use practicum::scoring::scores;
 use practicum::session::Session;
 use practicum::step;
@@ -37,6 +39,17 @@ fn main() {
         black_box(load(black_box(&text)).expect("a made-up scenario loads"));
     });
     print(&name, load_time, Some(Duration::from_millis(200)));
+
+    // What `practicum lint` does with a file: to load it, to look for old numbers, and to look for what it may teach badly.
+    for (scenes, budget) in [(10_000, Some(Duration::from_secs(1))), (20_000, None)] {
+        let text = if scenes == 10_000 { text.clone() } else { synthetic(scenes, 1) };
+        let time = median(rounds.min(5), || {
+            let scenario = load(black_box(&text)).expect("a made-up scenario loads");
+            black_box(remarks(&text));
+            black_box(lint::check(&scenario, &json::parse(&text).expect("it is JSON")));
+        });
+        print(&format!("lint a case of {scenes} scenes, loading included"), time, budget);
+    }
 
     let layoff = include_str!("../scenarios/after-the-layoff/scenario.json");
     let parse = || Arc::new(load(layoff).expect("the shipped case loads"));
