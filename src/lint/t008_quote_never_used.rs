@@ -1,7 +1,9 @@
 //! T008: words of the client that nobody takes up.
 
+use super::lexicon::words;
 use super::{Doc, Example, Lint, Path, Remarks, Severity, Subject};
 use crate::scenario::{Act, QuoteId, Scenario, SceneKind};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) static LINT: Lint = Lint {
     code: "T008",
@@ -40,16 +42,14 @@ pub(super) static LINT: Lint = Lint {
 
 fn check(subject: &Subject<'_>, remarks: &mut Remarks) {
     let scenario = subject.scenario;
-    let unused = unused(scenario);
+    let mut unused = unused(scenario);
     if unused.is_empty() {
         return;
     }
-    let said: String = lines(scenario).map(|text| format!(" {} ", folded(text))).collect();
+    let said = Said::of(scenario, &unused);
+    unused.retain(|id| !said.0.contains(id));
     for id in unused {
         let quote = scenario.quote(id);
-        if said.contains(&format!(" {} ", folded(&quote.text))) {
-            continue;
-        }
         let own = scenario.quotes.iter().take(id.index()).filter(|other| other.who == quote.who).count();
         let path = Path::TOP.item("people", quote.who.index()).item("voice", own);
         remarks.say(path, || {
@@ -90,8 +90,33 @@ fn lines(scenario: &Scenario) -> impl Iterator<Item = &str> {
     all.map(|line| line.text.as_str())
 }
 
+/// Those of some quotes that are said in a line.
+struct Said(BTreeSet<QuoteId>);
+
+impl Said {
+    /// Goes through the lines once, and looks for a quote only where its first word stands.
+    fn of(scenario: &Scenario, wanted: &[QuoteId]) -> Self {
+        let mut by_first: BTreeMap<String, Vec<(QuoteId, Vec<String>)>> = BTreeMap::new();
+        for id in wanted {
+            let words = folded(&scenario.quote(*id).text);
+            if let Some(first) = words.first() {
+                by_first.entry(first.clone()).or_default().push((*id, words));
+            }
+        }
+        let mut said = Self(BTreeSet::new());
+        for line in lines(scenario) {
+            let words = folded(line);
+            for at in 0..words.len() {
+                let quotes = by_first.get(&words[at]).into_iter().flatten();
+                let here = quotes.filter(|(_, quote)| words[at..].starts_with(quote));
+                said.0.extend(here.map(|(id, _)| *id));
+            }
+        }
+        said
+    }
+}
+
 /// The words of a text and nothing else, in lower case.
-fn folded(text: &str) -> String {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+fn folded(text: &str) -> Vec<String> {
+    words(text).map(|(_, word)| word.to_lowercase()).collect()
 }

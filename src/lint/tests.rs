@@ -4,6 +4,7 @@ use super::*;
 use crate::json;
 use crate::scenario::load;
 use crate::synthetic::synthetic;
+use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
 /// The sample case with the fields of an example laid over it, and what the example leaves out of scenes and choices
@@ -126,6 +127,30 @@ fn any_size_is_looked_through() {
     for (scenes, seed) in [(8, 1), (60, 2), (900, 3)] {
         let text = synthetic(scenes, seed);
         assert!(!found(&text, all()).is_empty(), "made-up cases teach nothing");
+    }
+}
+
+proptest! {
+    /// Whatever somebody says, the lints that read words come to an end with it.
+    #[test]
+    fn any_text_is_read(text in any::<String>(), mixed in "[a-z'’“”\"., -]{0,60}") {
+        let before = Value::String(text.clone() + &mixed).to_string();
+        let scene = format!(
+            r#"{{"scenes":[{{"lines":[{{"text":{before}}},{{"who":"ada","text":{before}}}],
+                "choices":[{{"say":{before},"acts":[]}},{{"say":"And?","acts":[]}}]}}]}}"#
+        );
+        let file = sample(&scene);
+        // An empty text may be a fault; then there is nothing to look through.
+        if let Ok(scenario) = load(&file) {
+            for remark in check(&scenario, &json::parse(&file).unwrap()) {
+                prop_assert!(remark.place.0 < file.len() && !remark.message.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn syllables_are_never_none(word in any::<String>()) {
+        prop_assert!(reading_age::syllables(&word) >= 1);
     }
 }
 
