@@ -125,7 +125,7 @@ fn at_any_end(scenario: &Scenario, duties: &[RuleId]) -> Vec<RuleId> {
 
 fn moment<'a>(scenario: &'a Scenario, before: &'a Case, after: &'a Case, acts: &'a [Act]) -> Moment<'a> {
     let (worker, scene) = (scenario.worker(before.worker), scenario.scene(before.scene));
-    Moment { scenario, worker, scene, acts, before, after, board: None, goal: None }
+    Moment { scenario, worker, scene, acts, before, after, board: None, goal: None, ranked_by: None }
 }
 
 struct Walk<'a> {
