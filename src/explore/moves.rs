@@ -237,3 +237,23 @@ pub(super) fn plans(board: &Board, table: &PlanTable<'_>) -> (Vec<Move>, PlanRan
     let plans = if whole { board.all() } else { board.some(&range) };
     (plans.into_iter().map(Move::Plan).collect(), range, whole)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::PRAISED;
+    use crate::scenario::load;
+
+    /// Or a walk would not find that a goal can be as good as the rules ask.
+    #[test]
+    fn one_of_the_texts_is_as_good_as_the_rules_ask() {
+        let case = include_str!("../../scenarios/after-the-layoff/scenario.json");
+        let goals = Goals::new(&load(case).unwrap_or_else(|faults| panic!("{}", faults[0])));
+        let also = [Criterion::Measurable, Criterion::TimeBound, Criterion::ClientWorded];
+        let good = |met: &[(Criterion, bool)]| {
+            met.iter()
+                .all(|(criterion, met)| *met || !PRAISED.contains(criterion) && !also.contains(criterion))
+        };
+        assert!(goals.0.iter().any(|(_, met)| good(met)), "{:#?}", goals.0);
+    }
+}
