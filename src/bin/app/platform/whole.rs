@@ -15,10 +15,9 @@ extern "C" {
     fn over(handed: &str);
 }
 
-/// Fetches the whole app, and in its wake the reader of goals if the case has `goals`.
-pub async fn fetch(goals: bool) -> Result<(), String> {
-    let what = "Check the connection and try again. If that does not help, load the page again.";
-    come(goals).await.map(|_| ()).map_err(|_| what.to_owned())
+/// Fetches the whole app, and in its wake the reader of goals if the case has `goals`; `false` if it does not come.
+pub async fn fetch(goals: bool) -> bool {
+    come(goals).await.is_ok()
 }
 
 /// Hands the page over, in one go: the browser paints nothing between the one and the other.

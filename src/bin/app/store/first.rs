@@ -43,10 +43,15 @@ impl Store {
         }
         state.set(Fetched::Coming);
         spawn_local(async move {
-            state.set(match whole::fetch(goals).await {
-                Ok(()) => Fetched::Here,
-                Err(why) => Fetched::Failed(why),
-            });
+            if whole::fetch(goals).await {
+                return state.set(Fetched::Here);
+            }
+            let mut what = "Check the connection and try again.".to_owned();
+            // A page that has something unsaved must not be left.
+            if !self.unsaved.get_untracked() {
+                what.push_str(" If that does not help, load the page again.");
+            }
+            state.set(Fetched::Failed(what));
         });
     }
 

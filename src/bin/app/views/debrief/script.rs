@@ -1,6 +1,6 @@
 //! The run as a play script, which an author keeps beside a case and `practicum play` plays again.
 
-use crate::dom::{El, button, el, piece, plain};
+use crate::dom::{Node, button, el, piece, plain};
 use crate::platform::{clock, files, page};
 use crate::signals::*;
 use crate::store::Store;
@@ -16,7 +16,7 @@ enum Copied {
 }
 
 /// Copies the run as a script; where the browser does not allow that, shows it to be copied by hand.
-pub fn script(store: Store) -> El {
+pub fn script(store: Store) -> Node {
     let copied = RwSignal::new(Copied::NotYet);
     let written = move || {
         store.session.with_untracked(|session| session.as_ref().map(playscript::record).unwrap_or_default())
@@ -47,9 +47,11 @@ pub fn script(store: Store) -> El {
     };
     let about = "A play script holds every decision of the run, and plays it again: whoever writes cases keeps such \
         scripts beside them, and has them played with “practicum play”.";
-    el("div")
-        .child(piece("p", "hint", about))
-        .child(piece("p", "deeds", copy.attr("data-testid", "copy-script")))
-        .child(el("p").attr("role", "status").live(told))
-        .live(by_hand)
+    vec![
+        piece("p", "hint", about).into(),
+        piece("p", "deeds", copy.attr("data-testid", "copy-script")).into(),
+        el("p").attr("role", "status").live(told).into(),
+        Node::Live(Box::new(move || by_hand().into())),
+    ]
+    .into()
 }
