@@ -3,12 +3,13 @@
 use super::expand::{Explorer, Worker};
 use super::graph::Ways;
 use super::items::{Item, LineAt, said};
+use super::map::Map;
 use super::random::{Sample, Which};
 use super::range::{perfect, range};
 use super::shape::{Longest, Shape};
 use super::walk::{At, Walk};
 use crate::rules::{Family, RuleId, Verdict};
-use crate::scenario::{ChoiceId, Scenario, SceneId, SceneKind, Target, WorkerId};
+use crate::scenario::{ChoiceId, Scenario, SceneId, WorkerId};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -343,7 +344,8 @@ impl Explorer {
         let complete = parts.iter().all(|part| part.covered.complete);
         let is_found = |item: Item| parts.iter().any(|part| part.found[self.items.place(item)].is_some());
         let missing = |item: &Item| !is_found(*item);
-        let reachable = reachable(scenario);
+        // What nothing leads to cannot be reached, however little was walked.
+        let reachable = Map::new(scenario).reachable;
         let mut report = Report {
             scenario: scenario.head.id.clone(),
             states: parts.iter().map(|part| part.covered.states).sum(),
@@ -750,30 +752,4 @@ fn random_play(parts: &[Part], seed: u64) -> RandomPlay {
         all.seeking_runs += part.seeking;
     }
     all
-}
-
-/// Which scenes something leads to, whatever the conditions. What nothing leads to cannot be reached, however little
-/// was walked.
-fn reachable(scenario: &Scenario) -> Vec<bool> {
-    let mut reached = vec![false; scenario.scenes.len()];
-    let mut open: Vec<SceneId> = vec![scenario.start];
-    open.extend(scenario.events.iter().filter(|event| event.chance > 0).map(|event| event.to));
-    while let Some(id) = open.pop() {
-        if std::mem::replace(&mut reached[id.index()], true) {
-            continue;
-        }
-        let scene = scenario.scene(id);
-        let outcomes = scene.choices.iter().flat_map(|choice| &choice.outcomes).map(|outcome| outcome.to);
-        let on = match &scene.kind {
-            SceneKind::Inquiry { to, .. }
-            | SceneKind::Goal { to, .. }
-            | SceneKind::Plan { to, .. }
-            | SceneKind::Note { to, .. } => Some(*to),
-            SceneKind::Talk | SceneKind::Review { .. } => None,
-        };
-        let scenes =
-            outcomes.chain(on).filter_map(|to| if let Target::Scene(to) = to { Some(to) } else { None });
-        open.extend(scenes);
-    }
-    reached
 }

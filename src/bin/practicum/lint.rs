@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 pub struct Lint {
     /// Scenario files, or folders that hold a scenario.json at any depth.
     #[arg(required = true)]
-    paths: Vec<PathBuf>,
+    pub paths: Vec<PathBuf>,
 }
 
 /// A diagnostic as programs read it.

@@ -9,6 +9,7 @@ mod explore;
 mod files;
 mod given;
 mod goal;
+mod graph;
 mod lint;
 mod methods;
 mod output;
@@ -18,6 +19,7 @@ mod rules;
 mod snippet;
 mod standards;
 mod unused;
+mod watch;
 
 use clap::{Parser, Subcommand};
 use output::{Exit, Format, Output};
@@ -38,7 +40,9 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Lint(lint::Lint),
+    Watch(watch::Watch),
     Explore(explore::Explore),
+    Graph(graph::Graph),
     Play(play::Play),
     Rules(rules::Rules),
     Methods(methods::Methods),
@@ -60,7 +64,9 @@ fn main() -> ExitCode {
     let mut output = Output::new(cli.format);
     let done = match &cli.command {
         Command::Lint(lint) => lint.run(&mut output),
+        Command::Watch(watch) => watch.run(&mut output),
         Command::Explore(explore) => explore.run(&mut output),
+        Command::Graph(graph) => graph.run(&mut output),
         Command::Play(play) => play.run(&mut output),
         Command::Rules(rules) => rules.run(&mut output),
         Command::Methods(methods) => methods.run(&mut output),
