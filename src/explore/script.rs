@@ -85,7 +85,7 @@ impl Explorer {
         for (before, by) in moves {
             session.decide(by.decision(&self.scenario, &self.goals, before)?).ok()?;
         }
-        let mut script = record(&session);
+        let mut script = record(session.log());
         for claim in claims {
             script.push_str("expect ");
             script.push_str(claim);
