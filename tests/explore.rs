@@ -327,6 +327,26 @@ fn with_little_memory_random_play_goes_on() {
     }
 }
 
+/// What no scene that can still come asks for makes no difference, though it did before.
+#[test]
+fn what_is_asked_for_no_more_tells_no_cases_apart() {
+    let states = |last: usize| {
+        let scenario = changed(12, |file| {
+            for scene in &mut file["scenes"].as_array_mut().expect("scenes")[last..] {
+                for line in scene["lines"].as_array_mut().expect("lines") {
+                    line.as_object_mut().expect("a line").remove("when");
+                }
+            }
+        });
+        let report = explore_with(&scenario, PLENTY, 0);
+        assert!(report.complete && !report.has_faults());
+        assert_eq!(report.lengths.longest.as_ref().map(|run| run.what.decisions), Some(12));
+        report.states
+    };
+    let (all, half, first) = (states(12), states(6), states(1));
+    assert!(first < half && half * 10 < all, "{first} {half} {all}");
+}
+
 #[test]
 fn the_order_in_which_portions_come_does_not_matter() {
     let scenario = changed(9, |_| {});
@@ -458,8 +478,14 @@ fn reported(report: &Report, scenario: &Scenario) -> Played {
 
 /// A few scenes with any acts, conditions and ways on, but no way back.
 fn any_case(numbers: &[u16], chance: bool) -> Arc<Scenario> {
-    const WHEN: [&str; 5] =
-        ["arrears > 79", "savings < 20", "not done(ask_open)", "trust >= 45 or knows(debt)", "role(lcsw)"];
+    const WHEN: [&str; 6] = [
+        "arrears > 79",
+        "savings < 20",
+        "not done(ask_open)",
+        "trust >= 45 or knows(debt)",
+        "role(lcsw)",
+        "flag(called) or arrears < 79",
+    ];
     let mut numbers = numbers.iter().cycle().map(|number| usize::from(*number)).enumerate();
     let mut roll = |sides: usize| numbers.next().map_or(0, |(at, number)| (number + at * at) % sides);
     changed(5, |file| {
@@ -475,6 +501,11 @@ fn any_case(numbers: &[u16], chance: bool) -> Arc<Scenario> {
                 way["to"] = json!(to(1 + roll(2)));
                 if roll(3) == 0 {
                     way["when"] = json!(WHEN[roll(WHEN.len())]);
+                }
+                match roll(5) {
+                    0 => way["effects"]["set"] = json!(["called"]),
+                    1 => way["effects"]["clear"] = json!(["called"]),
+                    _ => {}
                 }
                 if roll(6) == 0 {
                     way["defensible"] = json!("Some would.");

@@ -13,6 +13,7 @@ pub mod expand;
 pub mod graph;
 pub mod identity;
 pub mod items;
+mod live;
 pub mod map;
 pub mod moves;
 pub mod random;
