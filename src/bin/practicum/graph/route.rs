@@ -70,19 +70,21 @@ fn left(column: usize) -> f64 {
     MARGIN + GAP + column as f64 * (CARD_WIDTH + GAP)
 }
 
+/// A stretch of a strip: where it begins and ends, and which two cards it joins.
+type Stretch = (usize, usize, (usize, usize));
+
 /// Stretches of one strip between columns or rows, each in the first lane in which it meets no other.
 #[derive(Default)]
 struct Strip {
-    lanes: Vec<Vec<(usize, usize, (usize, usize))>>,
+    lanes: Vec<Vec<Stretch>>,
 }
 
 impl Strip {
     /// The lane of a stretch. Lines from one card to one other go together.
     fn lane(&mut self, a: usize, b: usize, who: (usize, usize)) -> usize {
         let (begin, end) = (a.min(b), a.max(b));
-        let is_free = |lane: &Vec<(usize, usize, (usize, usize))>| {
-            lane.iter().all(|(from, to, by)| *by == who || *to < begin || end < *from)
-        };
+        let is_free =
+            |lane: &Vec<Stretch>| lane.iter().all(|(from, to, by)| *by == who || *to < begin || end < *from);
         let lane = self.lanes.iter().position(is_free).unwrap_or(self.lanes.len());
         if lane == self.lanes.len() {
             self.lanes.push(Vec::new());
@@ -114,7 +116,7 @@ pub fn draw(chart: &Chart, places: &Places) -> Drawing {
             ways.push((from, row, to, closes_loop, way));
         }
     }
-    let (bands, rows, bottom) = heights(chart, places, &above);
+    let Heights { bands, rows, bottom } = heights(chart, places, &above);
     let cards = cards(chart, places, &rows);
     let strip = |at: usize, lane: usize| {
         let count = beside[at].lanes.len();
@@ -179,14 +181,24 @@ fn way(from: Place, to: Place, who: (usize, usize), beside: &mut [Strip], above:
     Way::Around((out, first), across, (into, beside[into].lane(gutter, there, who)))
 }
 
-/// Top and height of each band; top, and top of the cards, of each row; where the last band ends.
-fn heights(chart: &Chart, places: &Places, above: &[Strip]) -> (Vec<(f64, f64)>, Vec<(f64, f64)>, f64) {
+/// How high things are.
+#[derive(Default)]
+struct Heights {
+    /// Top and height of each band.
+    bands: Vec<(f64, f64)>,
+    /// Top of each row, and of the cards in it.
+    rows: Vec<(f64, f64)>,
+    /// Where the last band ends.
+    bottom: f64,
+}
+
+fn heights(chart: &Chart, places: &Places, above: &[Strip]) -> Heights {
     let mut body = vec![vec![0.0_f64; places.columns]; places.rows.len()];
     for (card, place) in chart.cards.iter().zip(&places.of) {
         let space = if place.stacked > 0 { STACK_SPACE } else { 0.0 };
         body[place.row][place.column] += space + height(card);
     }
-    let (mut bands, mut rows, mut y): (Vec<(f64, f64)>, Vec<(f64, f64)>, f64) = (Vec::new(), Vec::new(), TOP);
+    let (Heights { mut bands, mut rows, .. }, mut y) = (Heights::default(), TOP);
     for (row, band) in places.rows.iter().enumerate() {
         if row == 0 || places.rows[row - 1] != *band {
             if let Some(before) = bands.last_mut() {
@@ -205,7 +217,7 @@ fn heights(chart: &Chart, places: &Places, above: &[Strip]) -> (Vec<(f64, f64)>,
         y += 16.0;
         last.1 = y - last.0;
     }
-    (bands, rows, y)
+    Heights { bands, rows, bottom: y }
 }
 
 fn cards(chart: &Chart, places: &Places, rows: &[(f64, f64)]) -> Vec<Frame> {

@@ -35,10 +35,10 @@ pub fn write(chart: &Chart) -> String {
     );
     key(&mut out, chart);
     for (band, Frame { x, y, width, height }) in chart.bands.iter().zip(bands) {
-        let _ = write!(
+        let _ = writeln!(
             out,
             "<g><rect class=\"band\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" rx=\"10\"/>\
-             <text class=\"stage\" x=\"{:.1}\" y=\"{:.1}\">{}</text></g>\n",
+             <text class=\"stage\" x=\"{:.1}\" y=\"{:.1}\">{}</text></g>",
             x + 14.0,
             y + 24.0,
             escaped(&band.title)
@@ -63,9 +63,9 @@ fn way(out: &mut String, chart: &Chart, line: &Line) {
         () => "way",
     };
     let back = if line.closes_loop { " (leads back)" } else { "" };
-    let _ = write!(
+    let _ = writeln!(
         out,
-        "<path class=\"{kind}\" marker-end=\"url(#{kind}-tip)\" d=\"{}\"><title>{} / {} to {}{back}</title></path>\n",
+        "<path class=\"{kind}\" marker-end=\"url(#{kind}-tip)\" d=\"{}\"><title>{} / {} to {}{back}</title></path>",
         line.path,
         escaped(&from.id),
         escaped(&row.text),
@@ -184,9 +184,9 @@ fn key(out: &mut String, chart: &Chart) {
     let y = 94.0;
     let mut entry = |is_on: bool, sign: &str, words: &str| {
         if is_on {
-            let _ = write!(
+            let _ = writeln!(
                 out,
-                "<g transform=\"translate({x:.0} {y})\">{sign}<text class=\"key\" x=\"30\" y=\"4\">{words}</text></g>\n"
+                "<g transform=\"translate({x:.0} {y})\">{sign}<text class=\"key\" x=\"30\" y=\"4\">{words}</text></g>"
             );
             x += 52.0 + 6.4 * words.chars().count() as f64;
         }
