@@ -157,6 +157,22 @@ fn ten_thousand_scenes_are_drawn_by_stage() {
     assert!(drawn(&[&case, "--as", "dot"]).contains("\"s9999\" -> \"@end\""));
 }
 
+/// Everything leads everywhere: no layout can make that pretty, but it is drawn all the same.
+#[test]
+fn a_tangle_is_drawn_too() {
+    let mut made: Value = serde_json::from_str(&paths(200)).expect("JSON");
+    for (at, scene) in made["scenes"].as_array_mut().expect("scenes").iter_mut().enumerate() {
+        scene["stage"] = json!("engagement");
+        for (turn, choice) in scene["choices"].as_array_mut().expect("choices").iter_mut().enumerate() {
+            choice["to"] = json!(format!("s{}", (at * 67 + turn * 31 + 1) % 200));
+        }
+    }
+    made["scenes"][7]["choices"][0]["to"] = json!("@end");
+    let text = drawn(&[&file("graph-tangle.json", &made.to_string())]);
+    let svg = roxmltree::Document::parse(&text).expect("well-formed XML");
+    assert_eq!(with_class(&svg, "id").len(), 200);
+}
+
 #[test]
 fn the_map_goes_into_a_file_or_says_why_not() {
     let target = file("graph-out.svg", "");

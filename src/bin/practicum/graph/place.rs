@@ -7,11 +7,15 @@
 use super::chart::{Band, Chart};
 use dagre::graph::{Graph, GraphOptions};
 use dagre::{EdgeLabel, LayoutOptions, NodeLabel, RankDir, layout};
+use std::collections::{BTreeSet, VecDeque};
 
 /// The most columns in a row.
 pub const MOST_COLUMNS: usize = 6;
 /// The most cards one under the other.
 const MOST_STACKED: usize = 6;
+/// Where a band has more lines than these within it, only the first to each card counts for where it lies: so many lines
+/// cannot be drawn without crossings anyway, and it would take minutes to try.
+const MOST_LINES: usize = 120;
 
 /// Where a card lies.
 #[derive(Clone, Copy, Default)]
@@ -57,22 +61,17 @@ pub fn place(chart: &Chart) -> Places {
 fn columns(chart: &Chart, band: &Band) -> Vec<Vec<usize>> {
     let mut graph: Graph<NodeLabel, EdgeLabel> =
         Graph::with_options(GraphOptions { directed: true, multigraph: false, compound: false });
-    let leads = |from: usize| chart.cards[from].rows.iter().flat_map(|row| &row.leads).map(|(to, _)| *to);
-    let inside = |from: usize| leads(from).filter(move |to| *to != from && band.cards.contains(to));
+    let lines = lines(chart, band);
     let mut linked = vec![false; chart.cards.len()];
-    for from in &band.cards {
-        for to in inside(*from) {
-            (linked[*from], linked[to]) = (true, true);
-        }
+    for (from, to) in &lines {
+        (linked[*from], linked[*to]) = (true, true);
     }
     for card in band.cards.iter().filter(|card| linked[**card]) {
         let size = NodeLabel { width: 100.0, height: 100.0, ..NodeLabel::default() };
         graph.set_node(card.to_string(), Some(size));
     }
-    for from in &band.cards {
-        for to in inside(*from) {
-            graph.set_edge(from.to_string(), to.to_string(), Some(EdgeLabel::default()), None);
-        }
+    for (from, to) in &lines {
+        graph.set_edge(from.to_string(), to.to_string(), Some(EdgeLabel::default()), None);
     }
     let options = LayoutOptions { rankdir: RankDir::LR, ..LayoutOptions::default() };
     if graph.node_count() > 0 {
@@ -94,4 +93,34 @@ fn columns(chart: &Chart, band: &Band) -> Vec<Vec<usize>> {
     // What is bound to nothing in its band follows, in the order of the file.
     columns.extend(band.cards.iter().filter(|card| !linked[**card]).map(|card| vec![*card]));
     columns
+}
+
+/// The lines within a band that count for where its cards lie, each once.
+fn lines(chart: &Chart, band: &Band) -> Vec<(usize, usize)> {
+    let here: BTreeSet<usize> = band.cards.iter().copied().collect();
+    let leads = |from: usize| chart.cards[from].rows.iter().flat_map(|row| &row.leads).map(|(to, _)| *to);
+    let all = band.cards.iter().flat_map(|from| leads(*from).map(|to| (*from, to)));
+    let mut seen = BTreeSet::new();
+    let all = all.filter(|(from, to)| from != to && here.contains(to) && seen.insert((*from, *to)));
+    let all: Vec<(usize, usize)> = all.collect();
+    if all.len() <= MOST_LINES {
+        return all;
+    }
+    // From what nothing leads to, and then from whatever is left, in the order of the file: breadth first.
+    let led_to: BTreeSet<usize> = all.iter().map(|(_, to)| *to).collect();
+    let (mut reached, mut first) = (BTreeSet::new(), Vec::new());
+    let roots = band.cards.iter().filter(|card| !led_to.contains(card));
+    for root in roots.chain(&band.cards) {
+        let mut open = VecDeque::from([*root]);
+        reached.insert(*root);
+        while let Some(from) = open.pop_front() {
+            for to in leads(from).filter(|to| here.contains(to)) {
+                if reached.insert(to) {
+                    first.push((from, to));
+                    open.push_back(to);
+                }
+            }
+        }
+    }
+    first
 }
