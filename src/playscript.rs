@@ -26,6 +26,9 @@
 //! goal "I cook on two evenings a week until March." source shared rank 2
 //! ```
 //!
+//! Beside these one can expect that a choice is `offered` or `closed`, that an `event` has come between, that nothing
+//! can be done (`stuck`), and how many `decisions` there were: `expect decisions <= 12`.
+//!
 //! Authors keep scripts beside a scenario, so that a change which spoils a run is noticed.
 
 mod parse;
@@ -34,7 +37,7 @@ mod run;
 
 pub use parse::parse;
 pub use record::{record, record_decision};
-pub use run::{Failure, Played, Stop, on_offer, play};
+pub use run::{Failure, Played, Stop, on_offer, outcome, play};
 
 use crate::log::Decision;
 use crate::practice::Stage;
@@ -75,6 +78,16 @@ pub enum Expectation {
     Finding(RuleId, Verdict),
     /// The score of a family so far; `None` for a family that was never in play.
     Score(Family, Comparison, Option<u8>),
+    /// The choice of this name is on offer.
+    Offered(String),
+    /// The scene has the choice of this name, and it is not on offer.
+    Closed(String),
+    /// The event of this name came between after the last decision.
+    Event(String),
+    /// Nothing can be done, and the case is not closed.
+    Stuck,
+    /// So many decisions were taken.
+    Decisions(Comparison, u32),
     /// The case is closed.
     Ended,
 }

@@ -207,6 +207,7 @@ fn play_says_what_did_not_hold_and_what_was_on_offer() {
     assert_eq!(ran.code, Some(1));
     expect![[r#"
         {
+          "help": null,
           "line": 3,
           "message": "The choice `nothing` is not on offer here.",
           "offered": [

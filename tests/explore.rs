@@ -61,6 +61,50 @@ fn assert_plays(scenario: &Arc<Scenario>, script: Option<&String>) {
     assert!(played.is_good(), "{script}\n{:?} {:?}", played.failed, played.stop);
 }
 
+/// Every script of a report with where it stands in it; `None` where there is none.
+fn scripts(value: &Value, at: &str, found: &mut Vec<(String, Option<String>)>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                let at = format!("{at}/{name}");
+                match value {
+                    Value::String(script) if name == "script" => found.push((at, Some(script.clone()))),
+                    // Where nothing is so, and where nothing leads, there is nothing to show.
+                    Value::Null if name == "script" => {
+                        let nothing = fields.get("attainable").is_some_and(|is| *is != json!(true))
+                            || fields.get("scene_unreachable") == Some(&json!(true));
+                        if !nothing {
+                            found.push((at, None));
+                        }
+                    }
+                    value => scripts(value, &at, found),
+                }
+            }
+        }
+        Value::Array(values) => {
+            values.iter().enumerate().for_each(|(n, value)| scripts(value, &format!("{at}/{n}"), found))
+        }
+        _ => {}
+    }
+}
+
+/// Plays every script of a report; each expects something. Says where there is none.
+fn assert_all_play(scenario: &Arc<Scenario>, report: &Report) -> Vec<String> {
+    let (mut all, mut missing) = (Vec::new(), Vec::new());
+    scripts(&serde_json::to_value(report).expect("JSON"), "", &mut all);
+    assert!(!all.is_empty());
+    for (at, script) in all {
+        match script {
+            None => missing.push(at),
+            Some(script) => {
+                assert!(script.contains("\nexpect "), "{at}: {script}");
+                assert_plays(scenario, Some(&script));
+            }
+        }
+    }
+    missing
+}
+
 #[test]
 fn a_good_case_has_no_faults() {
     let scenario = changed(4, |_| {});
@@ -75,13 +119,8 @@ fn a_good_case_has_no_faults() {
     assert_eq!(report.endings.len(), 3);
     let shares: f64 = report.endings.iter().map(|ending| ending.what.share).sum();
     assert!((shares - 1.0).abs() < 1e-9);
-    for ending in &report.endings {
-        assert_plays(&scenario, ending.script.as_ref());
-    }
     assert!(report.silent_rules.contains(&"EC110") && !report.silent_rules.contains(&"CC04"));
-    for rule in &report.rules {
-        assert_plays(&scenario, rule.script.as_ref());
-    }
+    assert_eq!(assert_all_play(&scenario, &report), Vec::<String>::new());
 }
 
 #[test]
@@ -97,20 +136,28 @@ fn scenes_choices_and_lines_that_nobody_meets_are_named() {
     let report = explore(&scenario);
     assert!(report.has_faults());
     assert_eq!(report.unreachable_scenes, ["island"]);
-    let closed: Vec<_> =
-        report.unreachable_choices.iter().map(|c| (&*c.scene, &*c.choice, c.scene_unreachable)).collect();
+    let closed: Vec<_> = report
+        .unreachable_choices
+        .iter()
+        .map(|c| (&*c.what.scene, &*c.what.choice, c.what.scene_unreachable))
+        .collect();
     assert_eq!(
         closed,
         [("s1", "c0", false), ("island", "c0", true), ("island", "c1", true), ("island", "c2", true)]
     );
     let intern = report.practitioners.iter().find(|covered| covered.id == "intern").expect("the intern");
     assert_eq!(
-        intern.closed_choices.iter().map(|c| (&*c.scene, &*c.choice)).collect::<Vec<_>>(),
+        intern.closed_choices.iter().map(|c| (&*c.what.scene, &*c.what.choice)).collect::<Vec<_>>(),
         [("s1", "c1")]
     );
     let clinician =
         report.practitioners.iter().find(|covered| covered.id == "clinician").expect("the clinician");
     assert!(clinician.closed_choices.is_empty());
+    // A script comes to where the choice is closed; to the island none does.
+    let shown = report.unreachable_choices[0].script.as_ref().expect("a script");
+    assert!(shown.ends_with("expect scene s1\nexpect closed c0\n"), "{shown}");
+    assert!(report.unreachable_choices[1..].iter().all(|shown| shown.script.is_none()));
+    assert_eq!(assert_all_play(&scenario, &report), Vec::<String>::new());
     assert!(report.unseen_lines.iter().any(|line| line.scene == "s2"));
     assert!(report.unseen_lines.iter().any(|line| line.scene == "island"));
     assert!(!report.unseen_lines.iter().any(|line| line.scene == "s1"), "{:?}", report.unseen_lines);
@@ -129,6 +176,9 @@ fn dead_ends_are_found_with_the_way_there() {
     for place in &report.dead_ends {
         assert_eq!(place.what.scene, "s2");
         assert!(place.what.states > 0);
+        assert!(
+            place.script.as_ref().is_some_and(|script| script.ends_with("expect scene s2\nexpect stuck\n"))
+        );
         assert_plays(&scenario, place.script.as_ref());
     }
 }
@@ -190,6 +240,10 @@ fn events_that_fire_are_told_from_those_that_never_do() {
     let report = explore(&scenario);
     assert!(report.complete);
     assert_eq!(report.silent_events, ["never"]);
+    assert_eq!(report.events.iter().map(|shown| &*shown.what.event).collect::<Vec<_>>(), ["letter"]);
+    let script = report.events[0].script.as_ref().expect("a script");
+    assert!(script.ends_with("expect event letter\n"), "{script}");
+    assert_eq!(assert_all_play(&scenario, &report), Vec::<String>::new());
     // The letter comes at the first, the second or no crossing: both ways are walked.
     assert_eq!(report.lengths.shortest.as_ref().map(|run| run.what.decisions), Some(3));
     assert_eq!(report.lengths.longest.as_ref().map(|run| run.what.decisions), Some(4));
@@ -225,7 +279,9 @@ fn one_hundred_everywhere_can_be_in_reach() {
     });
     let report = explore(&scenario);
     assert_eq!(report.all_100.attainable, Some(true));
-    assert_plays(&scenario, report.all_100.script.as_ref());
+    let script = report.all_100.script.as_ref().expect("a script");
+    assert!(script.contains("expect ended\nexpect score client_centred = 100\n"), "{script}");
+    assert_eq!(assert_all_play(&scenario, &report), Vec::<String>::new());
 }
 
 #[test]
@@ -252,6 +308,7 @@ fn with_little_memory_random_play_goes_on() {
     let report = explore_with(&scenario, 1 << 20, 40);
     assert!(!report.complete);
     assert_eq!(report.stopped, Some("memory"));
+    assert_all_play(&scenario, &report);
     assert!(report.expanded < report.states);
     // The walk did not come to the end; the runs did.
     assert!(report.scenes_not_met.is_empty() && report.unreachable_scenes.is_empty());
@@ -268,6 +325,26 @@ fn with_little_memory_random_play_goes_on() {
     for ending in &report.endings {
         assert_plays(&scenario, ending.script.as_ref());
     }
+}
+
+/// What no scene that can still come asks for makes no difference, though it did before.
+#[test]
+fn what_is_asked_for_no_more_tells_no_cases_apart() {
+    let states = |last: usize| {
+        let scenario = changed(12, |file| {
+            for scene in &mut file["scenes"].as_array_mut().expect("scenes")[last..] {
+                for line in scene["lines"].as_array_mut().expect("lines") {
+                    line.as_object_mut().expect("a line").remove("when");
+                }
+            }
+        });
+        let report = explore_with(&scenario, PLENTY, 0);
+        assert!(report.complete && !report.has_faults());
+        assert_eq!(report.lengths.longest.as_ref().map(|run| run.what.decisions), Some(12));
+        report.states
+    };
+    let (all, half, first) = (states(12), states(6), states(1));
+    assert!(first < half && half * 10 < all, "{first} {half} {all}");
 }
 
 #[test]
@@ -365,7 +442,10 @@ impl Played {
 fn reported(report: &Report, scenario: &Scenario) -> Played {
     let scenes = scenario.scenes.iter().filter(|scene| !report.unreachable_scenes.contains(&scene.id));
     let closed = |scene: &str, choice: &str| {
-        report.unreachable_choices.iter().any(|name| name.scene == scene && name.choice == choice)
+        report
+            .unreachable_choices
+            .iter()
+            .any(|shown| shown.what.scene == scene && shown.what.choice == choice)
     };
     let choices =
         scenario.scenes.iter().flat_map(|scene| scene.choices.iter().map(|choice| (&scene.id, &choice.id)));
@@ -398,8 +478,14 @@ fn reported(report: &Report, scenario: &Scenario) -> Played {
 
 /// A few scenes with any acts, conditions and ways on, but no way back.
 fn any_case(numbers: &[u16], chance: bool) -> Arc<Scenario> {
-    const WHEN: [&str; 5] =
-        ["arrears > 79", "savings < 20", "not done(ask_open)", "trust >= 45 or knows(debt)", "role(lcsw)"];
+    const WHEN: [&str; 6] = [
+        "arrears > 79",
+        "savings < 20",
+        "not done(ask_open)",
+        "trust >= 45 or knows(debt)",
+        "role(lcsw)",
+        "flag(called) or arrears < 79",
+    ];
     let mut numbers = numbers.iter().cycle().map(|number| usize::from(*number)).enumerate();
     let mut roll = |sides: usize| numbers.next().map_or(0, |(at, number)| (number + at * at) % sides);
     changed(5, |file| {
@@ -415,6 +501,11 @@ fn any_case(numbers: &[u16], chance: bool) -> Arc<Scenario> {
                 way["to"] = json!(to(1 + roll(2)));
                 if roll(3) == 0 {
                     way["when"] = json!(WHEN[roll(WHEN.len())]);
+                }
+                match roll(5) {
+                    0 => way["effects"]["set"] = json!(["called"]),
+                    1 => way["effects"]["clear"] = json!(["called"]),
+                    _ => {}
                 }
                 if roll(6) == 0 {
                     way["defensible"] = json!("Some would.");
@@ -445,11 +536,8 @@ proptest! {
         }
         prop_assert!(report.complete);
         prop_assert_eq!(reported(&report, &scenario), played);
-        let scripts = report.rules.iter().map(|rule| &rule.script)
-            .chain(report.score_range.values().flatten().flat_map(|range| [&range.lowest.script, &range.highest.script]));
-        for script in scripts {
-            assert_plays(&scenario, script.as_ref());
-        }
+        // No answer is without its script, and every script does what it says.
+        prop_assert_eq!(assert_all_play(&scenario, &report), Vec::<String>::new());
     }
 
     #[test]
@@ -464,6 +552,7 @@ proptest! {
                 played.all(&session);
             }
         }
+        assert_all_play(&scenario, &report);
         let found = reported(&report, &scenario);
         prop_assert!(played.scenes.is_subset(&found.scenes));
         prop_assert!(played.choices.is_subset(&found.choices));

@@ -158,7 +158,7 @@ impl Explorer {
     #[must_use]
     pub fn new(scenario: Arc<Scenario>) -> Self {
         let mut marks: Vec<GoalMark> = Vec::new();
-        let conditions = super::identity::conditions(&scenario);
+        let conditions = super::live::conditions(&scenario);
         for question in conditions.flat_map(crate::scenario::Condition::questions) {
             if let Question::Goal(mark) = question
                 && !marks.contains(&mark)

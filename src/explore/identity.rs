@@ -1,10 +1,11 @@
 //! What makes two cases the same: all that can still change what is on offer, what follows, what the rules say or
 //! what is shown. It is packed into a few bytes, and known by a fingerprint of them.
 
+use super::live::Live;
 use crate::act::GoalSource;
 use crate::case::{Case, UNSEEN, WORDS};
 use crate::rules::RuleId;
-use crate::scenario::{Act, Condition, FactId, KindSet, Number, Question, Scenario, SceneKind};
+use crate::scenario::{Act, KindSet, Scenario, SceneKind};
 
 /// Knows a case again: 128 bits. That two different cases of a walk share one has a chance of about one in 10^26 for a
 /// million of them.
@@ -19,6 +20,8 @@ pub struct Identity {
     seen: (usize, usize),
     /// How many bytes a packed case has.
     size: usize,
+    /// What conditions can still ask for, scene by scene.
+    live: Live,
     /// The plan items that a condition asks for.
     planned: u64,
     /// What stands for all the others, once something is planned.
@@ -74,19 +77,10 @@ impl Identity {
     /// The identity of the cases of a scenario.
     #[must_use]
     pub fn new(scenario: &Scenario) -> Self {
-        let mut asked = Asked::default();
-        conditions(scenario).for_each(|condition| asked.note(condition));
-        // A fact is told from a certain trust on, if it is ever asked for.
+        let live = Live::new(scenario);
+        let asked = live.all();
         let all_acts =
             || scenario.scenes.iter().flat_map(|scene| &scene.choices).flat_map(|choice| &choice.acts);
-        let takes_trust = |fact: FactId| scenario.fact(fact).trust > 0;
-        let hears = |act: &Act| match act {
-            Act::Affirm { strength: Some(strength) } => takes_trust(*strength),
-            act => act.about().iter().any(takes_trust),
-        };
-        if all_acts().any(hears) {
-            asked.variables |= 1;
-        }
         let bits = |count: usize| if count >= 64 { u64::MAX } else { (1_u64 << count) - 1 };
         // The bits of a number that is at most so large.
         let up_to = |most: usize| bits((usize::BITS - most.leading_zeros()) as usize);
@@ -154,7 +148,7 @@ impl Identity {
         let seen_bytes = bytes(&fields[..seen]);
         let size = seen_bytes + bytes(&fields[seen..]);
         let planned = asked.planned;
-        Self { fields, seen: (seen, seen_bytes), size, planned, other_plan, last_week }
+        Self { fields, seen: (seen, seen_bytes), size, live, planned, other_plan, last_week }
     }
 
     /// How many bytes a packed case has.
@@ -166,7 +160,9 @@ impl Identity {
     /// Packs a case.
     #[must_use]
     pub fn pack(&self, case: &Case) -> Packed {
-        let words = self.canonical(case).words();
+        let mut words = self.canonical(case).words();
+        let live = self.live.unseen(case);
+        words[UNSEEN..].iter_mut().zip(live).for_each(|(word, live)| *word &= live);
         let mut bytes = [0; WORDS * 8];
         let (fields, seen) = self.seen;
         put(&words, &self.fields[..fields], &mut bytes[..]);
@@ -198,9 +194,11 @@ impl Identity {
         // A duty that has fallen due is owed no more.
         case.owed &= !case.settled;
         case.week = case.week.min(self.last_week);
-        // The rules ask only whether there is a plan.
-        let rest = case.plan_bits() & !self.planned;
-        case.replan(case.plan_bits() & self.planned | if rest == 0 { 0 } else { self.other_plan });
+        // The rules ask only whether there is a plan; without an item that stands for all others, none is left out.
+        let live = self.live.planned(&case);
+        let asked = if self.other_plan == 0 { self.planned } else { self.planned & live };
+        let rest = case.plan_bits() & !asked;
+        case.replan(case.plan_bits() & asked | if rest == 0 { 0 } else { self.other_plan });
         case
     }
 }
@@ -243,46 +241,6 @@ fn take(words: &mut [u64; WORDS], fields: &[Field], from: &[u8]) {
 /// Whether a goal is ever written, so that criteria are read.
 fn has_goal(scenario: &Scenario) -> bool {
     scenario.scenes.iter().any(|scene| matches!(scene.kind, SceneKind::Goal { .. }))
-}
-
-/// What the conditions of a scenario ask for.
-#[derive(Default)]
-struct Asked {
-    variables: u32,
-    flags: u64,
-    planned: u64,
-    /// One more than the largest week that is compared with; 0 if none is.
-    last_week: u16,
-}
-
-impl Asked {
-    fn note(&mut self, condition: &Condition) {
-        for question in condition.questions() {
-            match question {
-                Question::Compare(Number::Variable(id), ..) => self.variables |= 1 << id.0,
-                Question::Compare(Number::Week, _, with) => {
-                    let beyond = u16::try_from(with.saturating_add(1).max(1)).unwrap_or(u16::MAX);
-                    self.last_week = self.last_week.max(beyond);
-                }
-                Question::Planned(item) => self.planned |= 1 << item.0,
-                Question::Flag(flag) => self.flags |= 1 << flag.0,
-                _ => {}
-            }
-        }
-    }
-}
-
-/// Every condition on which it depends what can be done and what is said.
-pub(super) fn conditions(scenario: &Scenario) -> impl Iterator<Item = &Condition> {
-    let scenes = scenario.scenes.iter().flat_map(|scene| {
-        let choices = scene.choices.iter().flat_map(|choice| {
-            let outcomes = choice.outcomes.iter().flat_map(|outcome| &outcome.reply);
-            std::iter::once(&choice.when).chain(choice.reply.iter().chain(outcomes).map(|line| &line.when))
-        });
-        scene.lines.iter().map(|line| &line.when).chain(choices)
-    });
-    let items = scenario.plan_items.iter().map(|item| &item.when);
-    scenes.chain(items).chain(scenario.events.iter().map(|event| &event.when))
 }
 
 type Lanes = (u64, u64);

@@ -13,6 +13,8 @@ pub mod expand;
 pub mod graph;
 pub mod identity;
 pub mod items;
+mod live;
+pub mod map;
 pub mod moves;
 pub mod random;
 pub mod range;

@@ -290,8 +290,8 @@ pub struct Sample {
     pub unended: u32,
     /// How often each ending came about.
     pub endings: BTreeMap<(SceneId, Option<ChoiceId>), u32>,
-    /// The lengths of the runs that ended: least, most, and the sum.
-    pub lengths: Option<(u32, u32, u64)>,
+    /// The lengths of the runs that ended.
+    pub lengths: Option<RunLengths>,
     /// For each family the runs with the lowest and the highest score, the sum of scores, and how many had one.
     pub scores: [Option<Scores>; Family::ALL.len()],
     /// A run that lost nothing in any family.
@@ -300,6 +300,17 @@ pub struct Sample {
     pub found: BTreeMap<usize, (Which, u32)>,
     /// How often each rule said what.
     pub said: Vec<u64>,
+}
+
+/// The lengths of many runs, in decisions.
+#[derive(Debug, Clone, Copy)]
+pub struct RunLengths {
+    /// The least, and the run.
+    pub least: (u32, Which),
+    /// The most, and the run.
+    pub most: (u32, Which),
+    /// The sum.
+    pub sum: u64,
 }
 
 /// The scores of many runs in one family.
@@ -332,8 +343,15 @@ impl Sample {
             return;
         };
         *self.endings.entry(ending).or_default() += 1;
-        let (least, most, sum) = self.lengths.unwrap_or((u32::MAX, 0, 0));
-        self.lengths = Some((least.min(run.length), most.max(run.length), sum + u64::from(run.length)));
+        let this = (run.length, run.which);
+        let lengths = self.lengths.get_or_insert(RunLengths { least: this, most: this, sum: 0 });
+        if this.0 < lengths.least.0 {
+            lengths.least = this;
+        }
+        if this.0 > lengths.most.0 {
+            lengths.most = this;
+        }
+        lengths.sum += u64::from(run.length);
         if run.perfect {
             self.perfect.get_or_insert(run.which);
         }

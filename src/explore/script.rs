@@ -10,6 +10,7 @@ use crate::case::Case;
 use crate::log::Mode;
 use crate::playscript::{self, USUAL_SEED, record};
 use crate::scenario::{SceneId, WorkerId};
+use crate::scoring::scores;
 use crate::session::Session;
 use crate::step::Chance;
 use std::sync::Arc;
@@ -20,6 +21,40 @@ const MOST_SEEDS: u64 = 100_000;
 const MOST_PLAYED: usize = 20;
 /// How many decisions a script may have.
 const LONGEST: usize = 20_000;
+
+/// What a script shows, as it writes it after `expect`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Claim {
+    /// What is so at its end.
+    End(String),
+    /// What is so before its last decision.
+    Before(String),
+    /// That at its end every family that was in play has 100.
+    Full,
+}
+
+impl Claim {
+    /// The script with what is claimed of the run in it; `None` where the run is not so.
+    fn write(&self, script: &mut String, session: &Session) -> Option<()> {
+        match self {
+            Self::End(claim) => script.push_str(&format!("expect {claim}\n")),
+            Self::Before(claim) => {
+                let last = script.trim_end().rfind('\n')? + 1;
+                script.insert_str(last, &format!("expect {claim}\n"));
+            }
+            Self::Full => {
+                for score in scores(session.entries()) {
+                    let value = score.value().map_or("none".to_owned(), |value| value.to_string());
+                    if score.value().is_some_and(|value| value < 100) {
+                        return None;
+                    }
+                    script.push_str(&format!("expect score {} = {value}\n", score.family.name()));
+                }
+            }
+        }
+        Some(())
+    }
+}
 
 /// One step on a way.
 #[derive(Debug, Clone)]
@@ -41,7 +76,7 @@ impl Explorer {
         practitioner: WorkerId,
         way: &[usize],
         following: Option<u32>,
-        claims: &[String],
+        claims: &[Claim],
     ) -> Option<String> {
         let paces = self.paces(worker, practitioner, way, following)?;
         let by_chance: Vec<&Pace> = paces.iter().filter(|pace| pace.by_chance).collect();
@@ -64,7 +99,7 @@ impl Explorer {
         worker: &mut Worker,
         which: Which,
         last: Option<u32>,
-        claims: &[String],
+        claims: &[Claim],
     ) -> Option<String> {
         let mut moves = Vec::new();
         self.run(worker, which, |case, by| moves.push((*case, by.clone())));
@@ -78,18 +113,19 @@ impl Explorer {
         practitioner: WorkerId,
         seed: u64,
         moves: &[(Case, Move)],
-        claims: &[String],
+        claims: &[Claim],
     ) -> Option<String> {
         let name = &self.scenario.worker(practitioner).id;
         let mut session = Session::start(Arc::clone(&self.scenario), name, seed, Mode::Coaching).ok()?;
         for (before, by) in moves {
             session.decide(by.decision(&self.scenario, &self.goals, before)?).ok()?;
         }
-        let mut script = record(&session);
-        for claim in claims {
-            script.push_str("expect ");
-            script.push_str(claim);
-            script.push('\n');
+        let mut script = record(session.log());
+        // What is claimed of the moment before comes first: it looks for the last decision.
+        let (before, after): (Vec<_>, Vec<_>) =
+            claims.iter().partition(|claim| matches!(claim, Claim::Before(_)));
+        for claim in before.into_iter().chain(after) {
+            claim.write(&mut script, &session)?;
         }
         // What the script says is what it does: it is read and played as an author would.
         let read = playscript::parse(&script).ok()?;
@@ -151,7 +187,7 @@ impl Explorer {
         practitioner: WorkerId,
         (ways, parents): (&Ways<'_>, &[u32]),
         at: At,
-        claims: &[String],
+        claims: &[Claim],
     ) -> Option<String> {
         let way = ways.way_to(at.case, parents)?;
         self.script(worker, practitioner, &way, at.following, claims)

@@ -10,7 +10,8 @@ use crate::scenario::Comparison;
 
 const COMMANDS: [&str; 10] =
     ["practitioner", "seed", "pick", "leave", "goal", "objective", "ladder", "plan", "note", "expect"];
-const EXPECTATIONS: [&str; 5] = ["scene", "stage", "finding", "score", "ended"];
+const EXPECTATIONS: [&str; 10] =
+    ["scene", "stage", "finding", "score", "offered", "closed", "event", "stuck", "decisions", "ended"];
 const FAMILIES: [&str; 4] = ["client", "ethics", "competence", "process"];
 const VERDICTS: [Verdict; 4] = [Verdict::Upheld, Verdict::Breach, Verdict::Missed, Verdict::Defensible];
 
@@ -320,6 +321,15 @@ impl<'a> Cursor<'a> {
                     let value = u8::try_from(self.number(100)?).unwrap_or(100);
                     Expectation::Score(family, comparison, Some(value))
                 }
+            }
+            "offered" => Expectation::Offered(self.name("choice")?),
+            "closed" => Expectation::Closed(self.name("choice")?),
+            "event" => Expectation::Event(self.name("event")?),
+            "stuck" => Expectation::Stuck,
+            "decisions" => {
+                let comparison = self.comparison()?;
+                let count = self.number(u64::from(u32::MAX))?;
+                Expectation::Decisions(comparison, u32::try_from(count).unwrap_or(u32::MAX))
             }
             _ => Expectation::Ended,
         })

@@ -1,23 +1,23 @@
 //! Writes a run down as a script that plays it again.
+//!
+//! The app may name this, so it is written without the machinery of `format!`.
 
 use crate::act::Ranker;
-use crate::log::{Decision, GoalText};
-use crate::session::Session;
-use std::fmt::Write;
+use crate::log::{Decision, GoalText, Log};
 
-/// A script that reproduces a run, decision by decision. A comment names each scene as it is entered.
+/// A script that reproduces a run, decision by decision: the same scenario makes the same log of it. A comment names
+/// each scene as it is entered.
 #[must_use]
-pub fn record(session: &Session) -> String {
-    let log = session.log();
-    let mut script = format!("practitioner {}\nseed {}\n", log.practitioner, log.seed);
+pub fn record(log: &Log) -> String {
+    let mut script = String::new();
+    push_all(&mut script, &["practitioner ", &log.practitioner, "\nseed ", &log.seed.to_string(), "\n"]);
     let mut scene = "";
     for logged in &log.decisions {
         if logged.scene != scene {
             scene = &logged.scene;
-            // Writing into a string cannot fail.
-            let _ = write!(script, "\n# {scene}\n");
+            push_all(&mut script, &["\n# ", scene, "\n"]);
         }
-        script.push_str(&record_decision(&logged.decision));
+        push_decision(&mut script, &logged.decision);
         script.push('\n');
     }
     script
@@ -26,64 +26,79 @@ pub fn record(session: &Session) -> String {
 /// The command that takes a decision; several lines for goals with more to them than a text.
 #[must_use]
 pub fn record_decision(decision: &Decision) -> String {
+    let mut command = String::new();
+    push_decision(&mut command, decision);
+    command
+}
+
+fn push_all(out: &mut String, parts: &[&str]) {
+    parts.iter().for_each(|part| out.push_str(part));
+}
+
+fn push_decision(out: &mut String, decision: &Decision) {
     match decision {
-        Decision::Choose(id) => format!("pick {id}"),
-        Decision::Leave => "leave".into(),
+        Decision::Choose(id) => push_all(out, &["pick ", id]),
+        Decision::Leave => out.push_str("leave"),
         Decision::Goal(goals) => {
-            let ranked = goals.ranked_by;
-            let lines: Vec<String> =
-                goals.all().zip(1..).map(|(one, rank)| goal(one, rank, ranked)).collect();
-            lines.join("\n")
+            for (goal, rank) in goals.all().zip(1..) {
+                out.push_str(if rank == 1 { "" } else { "\n" });
+                push_goal(out, goal, rank, goals.ranked_by);
+            }
         }
         Decision::Plan(picks) => {
-            let picks: Vec<String> =
-                picks.iter().map(|pick| format!("{}={}", pick.item, pick.mode.name())).collect();
-            format!("plan {}", picks.join(", ")).trim_end().to_owned()
+            out.push_str("plan");
+            for (at, pick) in picks.iter().enumerate() {
+                push_all(out, &[if at == 0 { " " } else { ", " }, &pick.item, "=", pick.mode.name()]);
+            }
         }
-        Decision::Note(text) => format!("note {}", quoted(text)),
+        Decision::Note(text) => {
+            out.push_str("note ");
+            push_quoted(out, text);
+        }
     }
 }
 
 /// The lines of one goal.
-fn goal(goal: &GoalText, rank: usize, ranked_by: Option<Ranker>) -> String {
-    let quotes = match &goal.quotes[..] {
-        [] => String::new(),
-        quotes => format!(" quotes {}", quotes.join(",")),
-    };
-    let mut lines = format!("goal {}{quotes} source {}", quoted(&goal.text), goal.source.name());
+fn push_goal(out: &mut String, goal: &GoalText, rank: usize, ranked_by: Option<Ranker>) {
+    out.push_str("goal ");
+    push_quoted(out, &goal.text);
+    for (at, quote) in goal.quotes.iter().enumerate() {
+        push_all(out, &[if at == 0 { " quotes " } else { "," }, quote]);
+    }
+    push_all(out, &[" source ", goal.source.name()]);
     if let Some(by) = ranked_by {
-        // Writing into a string cannot fail.
-        let _ = write!(lines, " rank {rank}");
+        push_all(out, &[" rank ", &rank.to_string()]);
         if rank == 1 {
-            let _ = write!(lines, " by {}", by.name());
+            push_all(out, &[" by ", by.name()]);
         }
     }
     for objective in &goal.objectives {
-        let _ = write!(lines, "\nobjective {}", quoted(objective));
+        out.push_str("\nobjective ");
+        push_quoted(out, objective);
     }
-    if !goal.ladder.is_empty() {
-        let levels: Vec<String> = goal.ladder.iter().map(|level| quoted(level)).collect();
-        let _ = write!(lines, "\nladder {}", levels.join(" "));
+    for (at, level) in goal.ladder.iter().enumerate() {
+        out.push_str(if at == 0 { "\nladder " } else { " " });
+        push_quoted(out, level);
     }
-    lines
 }
 
-fn quoted(text: &str) -> String {
-    let mut out = String::from('"');
+fn push_quoted(out: &mut String, text: &str) {
+    out.push('"');
     for c in text.chars() {
         match c {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            // Invisible in an editor, and a danger to a terminal.
+            // Invisible in an editor, and a danger to a terminal. Every control character has two digits.
             c if c.is_control() => {
-                let _ = write!(out, "\\u{{{:x}}}", u32::from(c));
+                let digit = |by: u32| char::from_digit(u32::from(c) >> by & 15, 16).unwrap_or('0');
+                out.push_str("\\u{");
+                out.push(digit(4));
+                out.push(digit(0));
+                out.push('}');
             }
             c => out.push(c),
         }
     }
     out.push('"');
-    out
 }

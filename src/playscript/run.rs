@@ -51,6 +51,8 @@ pub struct Stop {
     pub scene: String,
     /// What could have been written there.
     pub offered: Vec<String>,
+    /// Which of it was perhaps meant, as a question.
+    pub help: Option<String>,
 }
 
 /// Plays a script.
@@ -77,7 +79,8 @@ pub fn play(script: &Script, scenario: Arc<Scenario>) -> Result<Played, ScriptFa
                 Err(refusal) => {
                     let scene = played.session.scene().id.clone();
                     let offered = on_offer(&played.session);
-                    played.stop = Some(Stop { line: *line, refusal, scene, offered });
+                    let help = meant(&played.session, &refusal);
+                    played.stop = Some(Stop { line: *line, refusal, scene, offered, help });
                     break;
                 }
             },
@@ -98,8 +101,8 @@ fn unmet(expectation: &Expectation, session: &Session) -> Option<String> {
             Some(format!("The run should be in the scene `{id}`, and the case is closed."))
         }
         Expectation::Scene(id) => {
-            let exists = session.scenario().scenes.iter().any(|scene| scene.id == *id);
-            let missing = if exists { "" } else { ", which the scenario does not have" };
+            let known = session.scenario().scenes.iter().map(|scene| &*scene.id);
+            let missing = unknown(id, known);
             let found = &here.id;
             (found != id)
                 .then(|| format!("The run should be in the scene `{id}`{missing}; it is in `{found}`."))
@@ -132,19 +135,103 @@ fn unmet(expectation: &Expectation, session: &Session) -> Option<String> {
                 (None, None) => true,
                 _ => false,
             };
-            let sign = match comparison {
-                Comparison::AtLeast => "at least ",
-                Comparison::AtMost => "at most ",
-                _ => "",
-            };
+            let sign = sign(*comparison);
             let wanted = wanted.map_or("none".into(), |wanted| wanted.to_string());
             let found = score.map_or("not in play yet".into(), |score| score.to_string());
             (!holds)
                 .then(|| format!("The score `{}` should be {sign}{wanted}; it is {found}.", family.name()))
         }
+        Expectation::Offered(id) | Expectation::Closed(id) if session.is_over() => {
+            Some(format!("The choice `{id}` is held against an open case, and the case is closed."))
+        }
+        Expectation::Offered(id) => (!is_offered(session, id)).then(|| {
+            let missing = unknown(id, here.choices.iter().map(|choice| &*choice.id));
+            format!("The choice `{id}`{missing} should be on offer in `{}`; it is not.", here.id)
+        }),
+        Expectation::Closed(id) => {
+            let missing = unknown(id, here.choices.iter().map(|choice| &*choice.id));
+            (is_offered(session, id) || !missing.is_empty()).then(|| {
+                let found = if missing.is_empty() { "it is on offer" } else { "there is none such" };
+                format!("The choice `{id}`{missing} should be closed in `{}`; {found}.", here.id)
+            })
+        }
+        Expectation::Event(id) => {
+            let events = &session.scenario().events;
+            let came = session.entries().last().and_then(|entry| entry.step.event);
+            let came = came.and_then(|event| events.get(event.index())).map(|event| &*event.id);
+            (came != Some(id)).then(|| {
+                let missing = unknown(id, events.iter().map(|event| &*event.id));
+                let found = came.map_or("none came".to_owned(), |came| format!("`{came}` came"));
+                format!("The event `{id}`{missing} should have come between; {found}.")
+            })
+        }
+        Expectation::Stuck => (!is_stuck(session)).then(|| match session.is_over() {
+            true => "Nothing should be left to do in an open case, and the case is closed.".to_owned(),
+            false => format!("Nothing should be left to do in `{}`; something is.", here.id),
+        }),
+        Expectation::Decisions(comparison, wanted) => {
+            let found = i32::try_from(session.entries().len()).unwrap_or(i32::MAX);
+            let holds = comparison.holds(found, i32::try_from(*wanted).unwrap_or(i32::MAX));
+            let sign = sign(*comparison);
+            (!holds).then(|| format!("There should be {sign}{wanted} decisions; there are {found}."))
+        }
         Expectation::Ended => (!session.is_over())
             .then(|| format!("The case should be closed; the run is in the scene `{}`.", here.id)),
     }
+}
+
+/// The name that was perhaps meant by one that was refused, as a question.
+fn meant(session: &Session, refusal: &Refusal) -> Option<String> {
+    let scenario = session.scenario();
+    let near = match refusal {
+        Refusal::NotOffered(id) => nearest(id, session.choices().map(|(_, choice)| &*choice.id)),
+        Refusal::UnknownItem(id) => nearest(id, session.board().map(|item| &*scenario.plan_item(item).id)),
+        Refusal::UnknownQuote(id) => nearest(id, scenario.goal_quotes().map(|(_, quote)| &*quote.id)),
+        _ => None,
+    };
+    near.map(|near| format!("Did you mean `{near}`?"))
+}
+
+fn sign(comparison: Comparison) -> &'static str {
+    match comparison {
+        Comparison::AtLeast => "at least ",
+        Comparison::AtMost => "at most ",
+        _ => "",
+    }
+}
+
+/// Words that say that there is no such name, and which was perhaps meant; empty where there is.
+fn unknown<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
+    if known.clone().any(|known| known == name) {
+        return String::new();
+    }
+    let near = nearest(name, known).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+    format!(" (unknown{near})")
+}
+
+fn is_offered(session: &Session, id: &str) -> bool {
+    session.choices().any(|(_, choice)| choice.id == id)
+}
+
+/// Whether nothing can be done although the case is not closed.
+fn is_stuck(session: &Session) -> bool {
+    let nothing = match session.scene().kind {
+        SceneKind::Talk | SceneKind::Review { .. } => session.choices().next().is_none(),
+        SceneKind::Plan { least, .. } => session.board().count() < usize::from(least),
+        SceneKind::Inquiry { .. } | SceneKind::Goal { .. } | SceneKind::Note { .. } => false,
+    };
+    nothing && !session.is_over()
+}
+
+/// What a run has come to, as commands that expect it: for the end of a script that was recorded from it.
+#[must_use]
+pub fn outcome(session: &Session) -> Vec<String> {
+    let place = if session.is_over() { "ended".to_owned() } else { format!("scene {}", session.scene().id) };
+    let score = scores(session.entries()).map(|score| {
+        let value = score.value().map_or("none".to_owned(), |value| value.to_string());
+        format!("score {} = {value}", score.family.name())
+    });
+    std::iter::once(place).chain(score).map(|what| format!("expect {what}")).collect()
 }
 
 /// The commands that the run would take now, as a script would write them.

@@ -13,7 +13,7 @@ proptest! {
     fn a_recorded_run_plays_again(stage: usize, worker: usize, seed: u64, dice in vec(any::<u16>(), 0..80)) {
         let stage = &STAGES[stage % STAGES.len()];
         let run = play(stage, worker, seed, &dice);
-        let text = playscript::record(&run);
+        let text = playscript::record(run.log());
         let script = playscript::parse(&text).unwrap_or_else(|faults| panic!("{faults:?} in\n{text}"));
         let played = playscript::play(&script, Arc::clone(&stage.scenario)).unwrap();
         prop_assert!(played.is_good());
@@ -32,7 +32,7 @@ proptest! {
     fn no_order_of_words_panics(
         words in vec(prop::sample::select(&[
             "practitioner", "seed", "pick", "leave", "goal", "plan", "note", "expect", "scene", "stage", "finding",
-            "score", "ended", "EC103", "upheld", "client", "ethics", ">=", "<=", "=", "50", "none", "\"", "\"x\"", "\\",
+            "score", "ended", "offered", "closed", "event", "stuck", "decisions", "EC103", "upheld", "client", "ethics", ">=", "<=", "=", "50", "none", "\"", "\"x\"", "\\",
             "\\u{", "}", "quotes", "source", ",", "a=deliver", "#", "\n", "planning",
         ][..]), 0..40)
     ) {

@@ -16,9 +16,9 @@ use std::path::{Path, PathBuf};
 pub struct Lint {
     /// Scenario files, or folders that hold a scenario.json at any depth.
     #[arg(required_unless_present = "list")]
-    paths: Vec<PathBuf>,
+    pub paths: Vec<PathBuf>,
     #[command(flatten)]
-    teaching: Teaching,
+    pub teaching: Teaching,
 }
 
 /// A diagnostic as programs read it.

@@ -9,6 +9,7 @@ mod explore;
 mod files;
 mod given;
 mod goal;
+mod graph;
 mod lint;
 mod methods;
 mod output;
@@ -19,6 +20,7 @@ mod snippet;
 mod standards;
 mod teaching;
 mod unused;
+mod watch;
 
 use clap::{Parser, Subcommand};
 use output::{Exit, Format, Output};
@@ -39,7 +41,9 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Lint(lint::Lint),
+    Watch(watch::Watch),
     Explore(explore::Explore),
+    Graph(graph::Graph),
     Play(play::Play),
     Rules(rules::Rules),
     Methods(methods::Methods),
@@ -61,7 +65,9 @@ fn main() -> ExitCode {
     let mut output = Output::new(cli.format);
     let done = match &cli.command {
         Command::Lint(lint) => lint.run(&mut output),
+        Command::Watch(watch) => watch.run(&mut output),
         Command::Explore(explore) => explore.run(&mut output),
+        Command::Graph(graph) => graph.run(&mut output),
         Command::Play(play) => play.run(&mut output),
         Command::Rules(rules) => rules.run(&mut output),
         Command::Methods(methods) => methods.run(&mut output),

@@ -54,6 +54,10 @@ impl Output {
     pub fn line(&mut self, text: impl Display) -> io::Result<()> {
         writeln!(self.to, "{text}")
     }
+    /// Writes a text as it is.
+    pub fn text(&mut self, text: &str) -> io::Result<()> {
+        self.to.write_all(text.as_bytes())
+    }
     /// Writes a value as indented JSON.
     pub fn json(&mut self, value: &impl Serialize) -> io::Result<()> {
         serde_json::to_writer_pretty(&mut self.to, value)?;

@@ -1,4 +1,6 @@
-//! `practicum play`: plays a script and says what the rules make of it.
+//! `practicum play`: plays a script and says what the rules make of it, or writes a saved run down as a script.
+
+mod record;
 
 mod goals;
 
@@ -9,22 +11,35 @@ use crate::snippet::{Remark, render};
 use clap::Args;
 use practicum::judge::Judgement;
 use practicum::log::Decision;
-use practicum::playscript::{self, Failure, Played, Script, ScriptFault, Stop, record_decision};
+use practicum::playscript::{self, Failure, Played, ScriptFault, Stop, record_decision};
 use practicum::rules::{Family, Finding};
+use practicum::scenario::Scenario;
 use practicum::scoring::{all_findings, scores};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Play a script of a scenario and hold it against what it expects.
 #[derive(Debug, Args)]
 pub struct Play {
     /// A scenario file, or the folder that holds it.
     scenario: PathBuf,
+    #[command(flatten)]
+    what: What,
+}
+
+/// What is played.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+struct What {
     /// The script: one command a line.
     #[arg(long, value_name = "FILE")]
-    script: PathBuf,
+    script: Option<PathBuf>,
+    /// Instead of a script, a saved run: it is played again and written down as a script that expects what came of it.
+    #[arg(long, value_name = "LOG")]
+    record: Option<PathBuf>,
 }
 
 #[derive(Serialize)]
@@ -98,6 +113,7 @@ struct Refused<'a> {
     line: usize,
     scene: &'a str,
     message: String,
+    help: Option<&'a str>,
     offered: &'a [String],
 }
 
@@ -143,42 +159,42 @@ impl Play {
         let Some(scenario) = given::scenario(&self.scenario, "played", output)? else {
             return Ok(Exit::CouldNotRun);
         };
-        let Some((script, text)) = self.script(output)? else { return Ok(Exit::CouldNotRun) };
-        let played = match playscript::play(&script, scenario) {
-            Ok(played) => played,
-            Err(fault) => {
-                tell_faults(&self.script, &text, &[fault], output)?;
-                return Ok(Exit::CouldNotRun);
-            }
+        let (file, is_log) = match &self.what {
+            What { script: Some(script), .. } => (script, false),
+            What { record: Some(log), .. } => (log, true),
+            // The command line asks for one of the two.
+            What { script: None, record: None } => return Ok(Exit::CouldNotRun),
         };
-        if output.is_json() {
-            tell(&played, output)?;
-        } else {
-            show(&played, &self.script, output)?;
-        }
-        Ok(if played.is_good() { Exit::Well } else { Exit::Faults })
-    }
-
-    fn script(&self, output: &mut Output) -> io::Result<Option<(Script, String)>> {
-        let read = files::bytes(&self.script).and_then(|bytes| {
-            String::from_utf8(bytes)
-                .map_err(|_| format!("{}: This is not a text in UTF-8.", self.script.display()))
+        let read = files::bytes(file).and_then(|bytes| {
+            String::from_utf8(bytes).map_err(|_| format!("{}: This is not a text in UTF-8.", file.display()))
         });
-        let text = match read {
-            Ok(text) => text,
+        match read {
             Err(why) => {
                 complain(&why);
-                return Ok(None);
+                Ok(Exit::CouldNotRun)
             }
-        };
-        match playscript::parse(&text) {
-            Ok(script) => Ok(Some((script, text))),
-            Err(faults) => {
-                tell_faults(&self.script, &text, &faults, output)?;
-                Ok(None)
-            }
+            Ok(log) if is_log => record::write_down(&scenario, (file, &log), output),
+            Ok(text) => play(scenario, (file, &text), output),
         }
     }
+}
+
+fn play(scenario: Arc<Scenario>, (file, text): (&Path, &str), output: &mut Output) -> io::Result<Exit> {
+    let script = playscript::parse(text);
+    let played = script.and_then(|script| playscript::play(&script, scenario).map_err(|fault| vec![fault]));
+    let played = match played {
+        Ok(played) => played,
+        Err(faults) => {
+            tell_faults(file, text, &faults, output)?;
+            return Ok(Exit::CouldNotRun);
+        }
+    };
+    if output.is_json() {
+        tell(&played, output)?;
+    } else {
+        show(&played, file, output)?;
+    }
+    Ok(if played.is_good() { Exit::Well } else { Exit::Faults })
 }
 
 fn tell_faults(file: &Path, text: &str, faults: &[ScriptFault], output: &mut Output) -> io::Result<()> {
@@ -231,10 +247,11 @@ fn tell(played: &Played, output: &mut Output) -> io::Result<()> {
             passed: *passed,
             failed: failed.iter().map(|Failure { line, message }| Unmet { line: *line, message }).collect(),
         },
-        refused: stop.as_ref().map(|Stop { line, refusal, scene, offered }| Refused {
+        refused: stop.as_ref().map(|Stop { line, refusal, scene, offered, help }| Refused {
             line: *line,
             scene,
             message: refusal.to_string(),
+            help: help.as_deref(),
             offered,
         }),
     })
@@ -270,8 +287,9 @@ fn show(played: &Played, script: &Path, output: &mut Output) -> io::Result<()> {
     for Failure { line, message } in failed {
         output.line(format!("{}:{line}: {}", plain(&script), plain(message)))?;
     }
-    if let Some(Stop { line, refusal, scene, offered }) = stop {
-        output.line(format!("{}:{line}: {}", plain(&script), plain(&refusal.to_string())))?;
+    if let Some(Stop { line, refusal, scene, offered, help }) = stop {
+        let help = help.as_ref().map_or_else(String::new, |help| format!(" {help}"));
+        output.line(format!("{}:{line}: {}{help}", plain(&script), plain(&refusal.to_string())))?;
         output.line(match &offered[..] {
             [] => "Nothing more can be done.".to_owned(),
             offered => format!("In `{scene}` a script can go on with:\n  {}", offered.join("\n  ")),

@@ -24,6 +24,17 @@ fn scripts(report: &Report) -> Vec<(String, &str)> {
     found.push(("all-100".to_owned(), &report.all_100.script));
     let lengths = [("shortest", &report.lengths.shortest), ("longest", &report.lengths.longest)];
     found.extend(lengths.iter().filter_map(|(name, run)| Some(((*name).to_owned(), &run.as_ref()?.script))));
+    for Shown { what, script } in &report.events {
+        found.push((format!("event-{}", what.event), script));
+    }
+    for Shown { what, script } in &report.unreachable_choices {
+        found.push((format!("closed-{}-{}", what.scene, what.choice), script));
+    }
+    for covered in &report.practitioners {
+        for Shown { what, script } in &covered.closed_choices {
+            found.push((format!("closed-{}-{}-{}", what.scene, what.choice, covered.id), script));
+        }
+    }
     for Shown { what, script } in &report.endings {
         let choice = what.choice.as_ref().map_or_else(String::new, |choice| format!("-{choice}"));
         found.push((format!("ending-{}{choice}", what.scene), script));
@@ -110,22 +121,22 @@ fn list(what: &str, found: &[String], output: &mut Output) -> io::Result<()> {
     if found.is_empty() { Ok(()) } else { output.line(format!("{what}: {}", names(found))) }
 }
 
-fn choices(choices: &[ChoiceName]) -> Vec<String> {
-    choices.iter().map(|choice| format!("{}/{}", choice.scene, choice.choice)).collect()
+fn choices<'a>(choices: impl Iterator<Item = &'a ChoiceName>) -> Vec<String> {
+    choices.map(|choice| format!("{}/{}", choice.scene, choice.choice)).collect()
 }
 
 fn reached(report: &Report, output: &mut Output) -> io::Result<()> {
     output.line("")?;
-    let in_reach: Vec<ChoiceName> =
-        report.unreachable_choices.iter().filter(|choice| !choice.scene_unreachable).cloned().collect();
+    let in_reach =
+        report.unreachable_choices.iter().map(|shown| &shown.what).filter(|choice| !choice.scene_unreachable);
     list("Scenes that no run can reach", &report.unreachable_scenes, output)?;
-    list("Choices that are open to no practitioner", &choices(&in_reach), output)?;
+    list("Choices that are open to no practitioner", &choices(in_reach), output)?;
     list("Scenes that were not met", &report.scenes_not_met, output)?;
-    list("Choices that were not met", &choices(&report.choices_not_met), output)?;
+    list("Choices that were not met", &choices(report.choices_not_met.iter()), output)?;
     for covered in &report.practitioners {
         list(
             &format!("Choices never open to {}", plain(&covered.id)),
-            &choices(&covered.closed_choices),
+            &choices(covered.closed_choices.iter().map(|shown| &shown.what)),
             output,
         )?;
     }
