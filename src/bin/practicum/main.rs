@@ -11,10 +11,12 @@ mod given;
 mod goal;
 mod lint;
 mod methods;
+mod new;
 mod output;
 mod play;
 mod reference;
 mod rules;
+mod schema;
 mod snippet;
 mod standards;
 mod unused;
@@ -37,6 +39,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    New(new::New),
     Lint(lint::Lint),
     Explore(explore::Explore),
     Play(play::Play),
@@ -46,6 +49,7 @@ enum Command {
     Explain(explain::Explain),
     Reference(reference::Reference),
     Goal(goal::Goal),
+    Schema(schema::Schema),
 }
 
 fn main() -> ExitCode {
@@ -59,6 +63,7 @@ fn main() -> ExitCode {
     };
     let mut output = Output::new(cli.format);
     let done = match &cli.command {
+        Command::New(new) => new.run(&mut output),
         Command::Lint(lint) => lint.run(&mut output),
         Command::Explore(explore) => explore.run(&mut output),
         Command::Play(play) => play.run(&mut output),
@@ -67,6 +72,7 @@ fn main() -> ExitCode {
         Command::Acts(acts) => acts.run(&mut output),
         Command::Explain(explain) => explain.run(&mut output),
         Command::Reference(reference) => reference.run(&mut output),
+        Command::Schema(schema) => schema.run(&mut output),
         Command::Goal(goal) => goal.run(&mut output, &mut io::stdin().lock()),
     };
     match done.and_then(|exit| output.flush().map(|()| exit)) {
