@@ -110,15 +110,16 @@ impl Writer {
                 let properties = all(&mut names.iter().copied().zip(meanings.iter().copied()));
                 json!({ "type": "object", "properties": properties, "additionalProperties": false })
             }
-            _ => {
+            _ => self.named("Changes", |_| {
                 let properties = all(&mut VARIABLES.iter().map(|(id, label, _)| (*id, *label)));
                 json!({
                     "type": "object",
                     "properties": properties,
                     "propertyNames": reference("Name"),
                     "additionalProperties": value,
+                    "description": "Variables, and by how many points each moves.",
                 })
-            }
+            }),
         }
     }
 

@@ -29,5 +29,6 @@ pub use ids::*;
 pub use load::{FORMAT, LARGEST_FILE, fingerprint, load, load_bytes};
 pub use model::*;
 pub use outdated::remarks;
+pub use parse::QUESTIONS;
 pub use read_act::{ACT_FORMS, ActForm, Detail, Takes};
 pub use wire::Names;

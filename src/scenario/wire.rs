@@ -158,7 +158,7 @@ impl Refs for Names {
 record! {
     /// A case: who the client is, what is true of them, who the student can be, and the scenes in which they meet.
     ScenarioFile {
-        /// Where the editor finds the description of this format, such as `../scenario.schema.json`. Playing needs it not.
+        /// Where the editor finds the description of this format, such as `../scenario.schema.json`. It has no part in the play.
         may "$schema" _schema: Option<String>,
         /// The version of the format. There is one so far: 1.
         need "format" _format: u32 as Whole<1, 1>,
