@@ -13,6 +13,7 @@ use practicum::schema::{schema, schema_text};
 use practicum::synthetic::{paths, synthetic};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -41,11 +42,43 @@ fn read(file: &Path) -> String {
     std::fs::read_to_string(file).expect("a file of the project")
 }
 
+/// The small case, with those fields besides that few cases need.
+static FULL: LazyLock<Value> = LazyLock::new(|| {
+    let mut case: Value = serde_json::from_str(SMALL).expect("JSON");
+    let mut add = |place: &str, field: &str, value: Value| {
+        case.pointer_mut(place).expect("a place")[field] = value;
+    };
+    add("", "$schema", json!("../scenario.schema.json"));
+    add("", "content_notes", json!(["Money worries"]));
+    add("", "standards", json!(["1.03 Informed Consent", "1.07"]));
+    add("", "service_basis", json!("voluntary"));
+    add("", "dangers", json!([{ "id": "knife", "threatens": "landlord" }]));
+    add("/jurisdiction", "adult_reporting", json!("mandatory"));
+    add("/jurisdiction", "consent_age", json!(16));
+    add("/jurisdiction", "diagnosis", json!("under_supervision"));
+    add("/practitioners/0", "instruments", json!(["depression_screen"]));
+    add("/practitioners/0", "settings", json!(["school"]));
+    add("/practitioners/0", "licence", json!("valid"));
+    add("/people/0", "pronouns", json!("she/her"));
+    add("/people/0", "age", json!(40));
+    add("/people/0", "about", json!("Tired."));
+    add("/facts/0", "known", json!(true));
+    add("/facts/1", "settles", json!(["claim"]));
+    add("/facts/2", "signals", json!(["dissociation"]));
+    add("/facts/2", "lacks_capacity_for", json!(["talk_to_landlord"]));
+    add("/facts/2", "reveal", json!({ "trust": 30, "by": ["ask_open"] }));
+    add("/facts/3", "reportable", json!("child"));
+    add("/facts/3", "danger", json!("knife"));
+    add("/facts/3", "establishes", json!(["serious"]));
+    case
+});
+
 /// Every text that is a case.
 static CASES: LazyLock<Vec<Value>> = LazyLock::new(|| {
     let shipped = files("scenarios", "/scenario.json").into_iter().map(|file| read(&file));
     let made = [synthetic(30, 1), synthetic(60, 2), paths(9), SMALL.to_owned()];
-    shipped.chain(made).map(|text| serde_json::from_str(&text).expect("JSON")).collect()
+    let all = shipped.chain(made).map(|text| serde_json::from_str(&text).expect("JSON"));
+    all.chain([FULL.clone()]).collect()
 });
 
 fn refusals(value: &Value) -> Vec<String> {
@@ -135,6 +168,24 @@ fn places(value: &Value, at: String, out: &mut Vec<String>) {
     }
 }
 
+/// Places of each kind, one or two of each: a list of scenes says the same of each scene.
+fn some_places(value: &Value) -> Vec<String> {
+    let mut all = Vec::new();
+    places(value, String::new(), &mut all);
+    let kind = |place: &str| {
+        let steps = place.split('/').map(|step| if step.parse::<usize>().is_ok() { "*" } else { step });
+        steps.collect::<Vec<_>>().join("/")
+    };
+    let mut seen = BTreeMap::<String, usize>::new();
+    all.retain(|place| {
+        let times = seen.entry(kind(place)).or_default();
+        *times += 1;
+        let within = value.pointer(place).is_some_and(|value| value.is_object() || value.is_array());
+        *times <= if within { 2 } else { 1 }
+    });
+    all
+}
+
 /// What a value may be changed into.
 fn changed(value: &Value) -> Vec<Value> {
     let mut out = vec![
@@ -189,11 +240,9 @@ fn changed(value: &Value) -> Vec<Value> {
 /// Each value of the small case in each way: what the loader knows of a field shows where its value is wrong.
 #[test]
 fn loader_and_schema_agree_on_every_change_of_the_small_case() {
-    let small: Value = serde_json::from_str(SMALL).expect("JSON");
-    let mut all = Vec::new();
-    places(&small, String::new(), &mut all);
+    let small = &*FULL;
     let (mut tried, mut refused, mut wrong) = (0, 0, Vec::new());
-    for place in &all {
+    for place in &some_places(small) {
         for change in changed(small.pointer(place).expect("a place")) {
             let mut file = small.clone();
             *file.pointer_mut(place).expect("a place") = change.clone();
@@ -211,10 +260,8 @@ fn loader_and_schema_agree_on_every_change_of_the_small_case() {
 /// The ends of every range: the last number that the schema takes is taken, and one further neither takes.
 #[test]
 fn ranges_end_where_the_loader_ends_them() {
-    let small: Value = serde_json::from_str(SMALL).expect("JSON");
-    let mut all = Vec::new();
-    places(&small, String::new(), &mut all);
-    for place in all.iter().filter(|place| small.pointer(place).is_some_and(Value::is_i64)) {
+    let small = &*FULL;
+    for place in some_places(small).iter().filter(|place| small.pointer(place).is_some_and(Value::is_i64)) {
         let with = |number: i64| {
             let mut file = small.clone();
             *file.pointer_mut(place).expect("a place") = json!(number);
@@ -222,9 +269,16 @@ fn ranges_end_where_the_loader_ends_them() {
         };
         for number in [-129, -128, -1, 0, 1, 2, 9, 10, 16, 17, 21, 22, 100, 101, 127, 128, 255, 256, 520, 521]
         {
-            if let Err(why) = agree(&with(number)) {
-                panic!("{place} = {number}: {why}");
+            let file = with(number);
+            let valid = agree(&file).unwrap_or_else(|why| panic!("{place} = {number}: {why}"));
+            // These two pairs of numbers depend on one another, which a schema does not know.
+            if place.contains("/weeks/") || place.contains("/pick/") {
+                continue;
             }
+            let faults = load(&file.to_string()).err().unwrap_or_default();
+            let out = [Fault::OutOfRange, Fault::WrongVersion];
+            let out = faults.iter().any(|fault| out.contains(&fault.fault));
+            assert_eq!(valid, !out, "{place} = {number}: the schema says {valid}, the loader {faults:?}");
         }
     }
 }
@@ -251,6 +305,32 @@ proptest! {
             prop_assert!(false, "{why}");
         }
     }
+}
+
+/// So that no field is passed over by the tests above.
+#[test]
+fn every_field_stands_in_some_case() {
+    fn names(value: &Value, out: &mut Vec<String>) {
+        match value {
+            Value::Object(fields) => fields.iter().for_each(|(name, value)| {
+                out.push(name.clone());
+                names(value, out);
+            }),
+            Value::Array(list) => list.iter().for_each(|value| names(value, out)),
+            _ => {}
+        }
+    }
+    let mut written = Vec::new();
+    CASES.iter().for_each(|case| names(case, &mut written));
+    let schema = schema();
+    let defs = schema["$defs"].as_object().expect("definitions");
+    let mut missing = Vec::new();
+    for (object, def) in defs.iter().filter(|(name, _)| *name != "Changes") {
+        let fields = def["properties"].as_object().into_iter().flat_map(|fields| fields.keys());
+        missing
+            .extend(fields.filter(|field| !written.contains(field)).map(|field| format!("{object}.{field}")));
+    }
+    assert!(missing.is_empty(), "in no case: {}", missing.join(", "));
 }
 
 /// Every field and every word tells a reader something, in sentences.

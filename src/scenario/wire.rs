@@ -530,8 +530,8 @@ kinds! {
         alone "talk" Talk;
         /// A pool of questions, of which a number can be asked; then on.
         "inquiry" Inquiry {
-            /// How many questions there is time for.
-            need "questions" questions: u8,
+            /// How many questions there is time for, from 1 to 60.
+            need "questions" questions: u8 as Whole<1, 60>,
             /// The scene that follows when the time is up or the student ends it; or `@end`.
             need "to" to: Name as Target,
         }
