@@ -18,10 +18,8 @@ pub fn page() -> String {
          not edit it, `cargo test --test guide -- --ignored` writes it. [Writing a case](authoring.md) is where to begin.",
     );
     page.line("");
-    for (title, part) in PARTS {
-        let part_anchor = anchor(title);
-        page.line(&format!("- [{title}](#{part_anchor})"));
-        let _ = part;
+    for (title, _) in PARTS {
+        page.line(&format!("- [{title}](#{})", anchor(title)));
     }
     for (title, part) in PARTS {
         page.line(&format!("\n## {title}\n"));
@@ -30,7 +28,10 @@ pub fn page() -> String {
     page.out.trim_end().to_owned() + "\n"
 }
 
-const PARTS: &[(&str, fn(&mut Page))] = &[
+/// Writes one part of the page.
+type Part = fn(&mut Page);
+
+const PARTS: &[(&str, Part)] = &[
     ("Fields", Page::fields),
     ("Acts", Page::acts),
     ("Kinds of act", Page::kinds),
@@ -123,10 +124,10 @@ impl Page {
     /// Notes what a shape is made of, so that it gets a place of its own.
     fn meet(&mut self, shape: &Shape) {
         match shape {
-            Shape::Record(Record { name, .. }) | Shape::OneOf(OneOf { name, .. }) => {
-                if self.told.insert(name) {
-                    self.objects.push(shape.clone());
-                }
+            Shape::Record(Record { name, .. }) | Shape::OneOf(OneOf { name, .. })
+                if self.told.insert(name) =>
+            {
+                self.objects.push(shape.clone());
             }
             Shape::Word(words) => {
                 if let Some(name) = words.name
