@@ -15,7 +15,7 @@ use practicum::scenario::{Scenario, SceneKind, load, remarks};
 use practicum::scoring::scores;
 use practicum::session::Session;
 use practicum::step;
-use practicum::synthetic::synthetic;
+use practicum::synthetic::{paths, synthetic};
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -37,6 +37,13 @@ fn main() {
     let name = format!("load a case of 10,000 scenes ({} MB)", text.len() >> 20);
     let load_time = median(rounds.min(7), || {
         black_box(load(black_box(&text)).expect("a made-up scenario loads"));
+    });
+    print(&name, load_time, Some(Duration::from_millis(200)));
+
+    let plain = paths(10_000);
+    let name = format!("load `new --synthetic 10000` ({} MB)", plain.len() >> 20);
+    let load_time = median(rounds.min(7), || {
+        black_box(load(black_box(&plain)).expect("a made-up scenario loads"));
     });
     print(&name, load_time, Some(Duration::from_millis(200)));
 

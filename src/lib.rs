@@ -20,6 +20,8 @@ pub mod reference;
 pub mod review;
 pub mod rules;
 pub mod scenario;
+#[cfg(not(feature = "app"))]
+pub mod schema;
 pub mod scoring;
 pub mod session;
 pub mod step;

@@ -35,7 +35,7 @@ mod parse;
 mod record;
 mod run;
 
-pub use parse::parse;
+pub use parse::{SCRIPT_COMMANDS, SCRIPT_EXPECTATIONS, parse};
 pub use record::{record, record_decision};
 pub use run::{Failure, Played, Stop, on_offer, outcome, play};
 

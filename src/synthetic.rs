@@ -5,7 +5,7 @@
 
 mod paths;
 
-pub use paths::paths;
+pub use paths::{MOST_PATHS, paths};
 
 use crate::practice::Stage;
 use std::fmt::Write;

@@ -2,8 +2,8 @@
 
 /// Defines a field-less enum with a snake-case name for each variant, the same in files, conditions and code.
 macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $($(#[doc = $doc:expr])+ $variant:ident = $text:literal,)+ }) => {
-        $(#[$meta])*
+    ($(#[doc = $about:expr])+ $name:ident { $($(#[doc = $doc:expr])+ $variant:ident = $text:literal,)+ }) => {
+        $(#[doc = $about])+
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
         pub enum $name { $($(#[doc = $doc])+ #[serde(rename = $text)] $variant,)+ }
         impl $name {
@@ -24,6 +24,13 @@ macro_rules! words {
                 Self::NAMES.iter().position(|name| *name == word).and_then(|at| Self::ALL.get(at)).copied()
             }
         }
+        #[cfg(not(feature = "app"))]
+        impl $crate::vocabulary::Vocabulary for $name {
+            const NAME: &'static str = stringify!($name);
+            const ABOUT: &'static str = concat!($($about),+);
+            const NAMES: &'static [&'static str] = Self::NAMES;
+            const MEANINGS: &'static [&'static str] = Self::MEANINGS;
+        }
         /// The first word; it stands in while a value is read.
         impl Default for $name {
             fn default() -> Self {
@@ -33,6 +40,19 @@ macro_rules! words {
     };
 }
 pub(crate) use words;
+
+/// A vocabulary as people read of it; the app carries none of this.
+#[cfg(not(feature = "app"))]
+pub trait Vocabulary {
+    /// Its name in the code, which is also its name in the schema of the file.
+    const NAME: &'static str;
+    /// What its words are for.
+    const ABOUT: &'static str;
+    /// The words.
+    const NAMES: &'static [&'static str];
+    /// What each means, in the same order.
+    const MEANINGS: &'static [&'static str];
+}
 
 mod set;
 

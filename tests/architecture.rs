@@ -15,6 +15,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("practice", &["vocabulary"]),
     ("act", &["vocabulary", "practice"]),
     ("scenario", &["vocabulary", "diagnostic", "json", "practice", "act"]),
+    ("schema", &["practice", "scenario"]),
     ("synthetic", &["practice", "act", "scenario"]),
     ("case", &["goals", "practice", "act", "scenario"]),
     ("step", &["practice", "act", "scenario", "case"]),

@@ -8,10 +8,46 @@ use crate::practice::Stage;
 use crate::rules::{Family, RuleId, Verdict};
 use crate::scenario::Comparison;
 
-const COMMANDS: [&str; 10] =
-    ["practitioner", "seed", "pick", "leave", "goal", "objective", "ladder", "plan", "note", "expect"];
-const EXPECTATIONS: [&str; 10] =
-    ["scene", "stage", "finding", "score", "offered", "closed", "event", "stuck", "decisions", "ended"];
+/// Makes the words that begin a line and what the guide says of them from one table.
+macro_rules! lines {
+    ($(#[$meta:meta])* $words:ident $told:ident $($word:literal $written:literal $about:literal;)+) => {
+        const $words: &[&str] = &[$($word,)+];
+        $(#[$meta])*
+        pub const $told: &[(&str, &str)] = &[$(($written, $about),)+];
+    };
+}
+lines! {
+    /// The commands of a script: how each is written, and what it does. For people.
+    COMMANDS SCRIPT_COMMANDS
+    "practitioner" "practitioner intern" "Who the student is. Before the first decision; once.";
+    "seed" "seed 7" "What chance follows from; 1 where it is left out. Before the first decision; once.";
+    "pick" "pick ask_open" "Takes the choice of this name.";
+    "leave" "leave" "Ends an inquiry before its time is up.";
+    "goal" "goal \"…\" quotes front_door source client" "Writes a goal. `quotes` names the client's words that it rests \
+        on, `source` whose idea it is, and `rank 1 by client` its place among several and who put them in order; all may \
+        be left out.";
+    "objective" "objective \"…\"" "A step on the way to the goal in the line before.";
+    "ladder" "ladder \"…\" \"…\" \"…\" \"…\" \"…\"" "The five levels of the goal before, from much less than expected to \
+        much more.";
+    "plan" "plan fund=refer_warm, budget=deliver" "Puts items on the plan, each with the way in which it is done.";
+    "note" "note \"…\"" "Writes the note for the record.";
+    "expect" "expect …" "Holds the run against what should be so now; see below.";
+}
+lines! {
+    /// What a script can expect: how each is written, and what should be so. For people.
+    EXPECTATIONS SCRIPT_EXPECTATIONS
+    "scene" "expect scene kitchen" "The run stands in this scene.";
+    "stage" "expect stage planning" "The run stands in this stage.";
+    "finding" "expect finding EC107 upheld" "The rule said this of the last decision: `upheld`, `breach`, `missed` or \
+        `defensible`.";
+    "score" "expect score client >= 80" "The score so far of `client`, `ethics`, `competence` or `process`.";
+    "offered" "expect offered ask_open" "This choice can be taken now.";
+    "closed" "expect closed ask_open" "This choice cannot be taken now.";
+    "event" "expect event letter" "This event has come between.";
+    "stuck" "expect stuck" "Nothing can be done any more, and the case is not closed.";
+    "decisions" "expect decisions <= 12" "So many decisions were taken so far.";
+    "ended" "expect ended" "The case is closed.";
+}
 const FAMILIES: [&str; 4] = ["client", "ethics", "competence", "process"];
 const VERDICTS: [Verdict; 4] = [Verdict::Upheld, Verdict::Breach, Verdict::Missed, Verdict::Defensible];
 
@@ -174,7 +210,7 @@ impl<'a> Cursor<'a> {
         }
         let start = self.at;
         let find = |word: &str| COMMANDS.iter().copied().find(|known| *known == word);
-        let command = self.known("command", &COMMANDS, find)?;
+        let command = self.known("command", COMMANDS, find)?;
         let command = match command {
             "practitioner" | "seed" => return self.setting(command, start, script, seeded),
             "pick" => Command::Decide(Decision::Choose(self.name("choice")?)),
@@ -298,7 +334,7 @@ impl<'a> Cursor<'a> {
 
     fn expectation(&mut self) -> Read<Expectation> {
         let find = |word: &str| EXPECTATIONS.iter().copied().find(|known| *known == word);
-        Ok(match self.known("expectation", &EXPECTATIONS, find)? {
+        Ok(match self.known("expectation", EXPECTATIONS, find)? {
             "scene" => Expectation::Scene(self.name("scene")?),
             "stage" => {
                 let all: Vec<_> = Stage::ALL.iter().map(|stage| stage.name()).collect();

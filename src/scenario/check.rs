@@ -439,7 +439,9 @@ fn bad_name(name: &str) -> String {
     told!("“{name}” cannot be a name.")
 }
 
-fn is_good_name(name: &str) -> bool {
+/// Whether something in a case can have this name.
+#[must_use]
+pub fn is_good_name(name: &str) -> bool {
     name.len() <= 80
         && name.starts_with(|c: char| c.is_ascii_lowercase())
         && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-')

@@ -11,6 +11,8 @@ mod check_fact;
 mod check_scene;
 mod check_standards;
 mod condition;
+#[cfg(not(feature = "app"))]
+pub mod describe;
 mod ids;
 mod load;
 mod model;
@@ -21,10 +23,12 @@ mod read_act;
 mod tables;
 mod wire;
 
+pub use check::is_good_name;
 pub use condition::{Comparison, Condition, GoalMark, Number, Question};
 pub use ids::*;
 pub use load::{FORMAT, LARGEST_FILE, fingerprint, load, load_bytes};
 pub use model::*;
 pub use outdated::remarks;
+pub use parse::QUESTIONS;
 pub use read_act::{ACT_FORMS, ActForm, Detail, Takes};
 pub use wire::Names;

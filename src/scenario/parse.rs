@@ -19,22 +19,31 @@ const DEEPEST: usize = 32;
 /// One word of 64 bits is the stack of the evaluation.
 const MOST_QUESTIONS: usize = 60;
 
-const FUNCTIONS: [&str; 14] = [
-    "knows",
-    "consented",
-    "withdrawn",
-    "explained",
-    "flag",
-    "planned",
-    "role",
-    "practitioner",
-    "trained",
-    "done",
-    "goal",
-    "happened",
-    "stage",
-    "not",
-];
+/// Makes the words that the parser knows, and what the guide says of them, from one table.
+macro_rules! questions {
+    ($($name:literal $of:literal $about:literal;)+) => {
+        /// What a condition can ask, and `not`.
+        const FUNCTIONS: &[&str] = &[$($name,)+ "not"];
+
+        /// What a condition can ask: the question, what its name is the name of, and what it means. For people.
+        pub const QUESTIONS: &[(&str, &str, &str)] = &[$(($name, $of, $about),)+];
+    };
+}
+questions! {
+    "knows" "fact" "The worker knows the fact: from the referral, or because it has come to light.";
+    "consented" "consent" "The consent was given and has not been taken back.";
+    "withdrawn" "consent" "The consent was taken back.";
+    "explained" "topic" "The topic was explained to the client.";
+    "flag" "flag" "The flag is set.";
+    "planned" "plan item" "The item is on the plan.";
+    "role" "role" "The worker has the role.";
+    "practitioner" "practitioner" "The worker is this practitioner.";
+    "trained" "method" "The worker is trained in the method.";
+    "done" "kind of act" "An act of the kind was done in this run.";
+    "goal" "mark of a goal" "What is true of the goal that was written.";
+    "happened" "event" "The event has happened.";
+    "stage" "stage" "The work is in this stage.";
+}
 
 /// Parses a condition against the names of a scenario.
 pub(super) fn parse(text: &str, tables: &Tables) -> Result<Condition, ConditionFault> {
@@ -184,7 +193,12 @@ impl<'a> Parser<'a> {
             _ => match self.tables.variables.find(word) {
                 Some(at) => Number::Variable(super::ids::VariableId(at)),
                 None => {
-                    let known = self.tables.variables.names().chain(["week", "session"]).chain(FUNCTIONS);
+                    let known = self
+                        .tables
+                        .variables
+                        .names()
+                        .chain(["week", "session"])
+                        .chain(FUNCTIONS.iter().copied());
                     let help = match near(word, known) {
                         Some(near) => told!("Did you mean `{near}`?"),
                         None => "Declare it under `variables`, or ask a question such as `flag(…)`.".into(),
@@ -258,9 +272,9 @@ impl<'a> Parser<'a> {
             }
             "stage" => Question::Stage(Stage::ALL[vocabulary(argument, at, Stage::NAMES, "stage")?]),
             _ => {
-                let help = match near(function, FUNCTIONS) {
+                let help = match near(function, FUNCTIONS.iter().copied()) {
                     Some(near) => told!("Did you mean `{near}(…)`?"),
-                    None => told!("The questions are {}.", FUNCTIONS[..13].join(", ")),
+                    None => told!("The questions are {}.", FUNCTIONS[..FUNCTIONS.len() - 1].join(", ")),
                 };
                 return Err(self.fault(start, told!("There is no question `{function}(…)`."), help));
             }

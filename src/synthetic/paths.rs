@@ -15,6 +15,9 @@ const WAYS: [&[&str]; 3] = [
     &[r#"{"advise":{"permission":false}}"#, r#""reassure""#],
 ];
 
+/// The largest number of scenes whose text is no larger than a scenario file may be.
+pub const MOST_PATHS: usize = 30_000;
+
 /// The text of a scenario of so many scenes, at least one, with three choices in each that lead to the next scene and
 /// move two variables of the author's, and a line in each whose showing hangs on both.
 #[must_use]

@@ -12,10 +12,12 @@ mod goal;
 mod graph;
 mod lint;
 mod methods;
+mod new;
 mod output;
 mod play;
 mod reference;
 mod rules;
+mod schema;
 mod snippet;
 mod standards;
 mod teaching;
@@ -40,6 +42,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    New(new::New),
     Lint(lint::Lint),
     Watch(watch::Watch),
     Explore(explore::Explore),
@@ -51,6 +54,7 @@ enum Command {
     Explain(explain::Explain),
     Reference(reference::Reference),
     Goal(goal::Goal),
+    Schema(schema::Schema),
 }
 
 fn main() -> ExitCode {
@@ -64,6 +68,7 @@ fn main() -> ExitCode {
     };
     let mut output = Output::new(cli.format);
     let done = match &cli.command {
+        Command::New(new) => new.run(&mut output),
         Command::Lint(lint) => lint.run(&mut output),
         Command::Watch(watch) => watch.run(&mut output),
         Command::Explore(explore) => explore.run(&mut output),
@@ -74,6 +79,7 @@ fn main() -> ExitCode {
         Command::Acts(acts) => acts.run(&mut output),
         Command::Explain(explain) => explain.run(&mut output),
         Command::Reference(reference) => reference.run(&mut output),
+        Command::Schema(schema) => schema.run(&mut output),
         Command::Goal(goal) => goal.run(&mut output, &mut io::stdin().lock()),
     };
     match done.and_then(|exit| output.flush().map(|()| exit)) {
