@@ -40,6 +40,7 @@ const PARTS: &[(&str, Part)] = &[
     ("Words", Page::vocabularies),
     ("Play scripts", Page::scripts),
     ("Diagnostics", Page::diagnostics),
+    ("Lints", Page::lints),
     ("Rules", Page::rules),
 ];
 
@@ -297,6 +298,26 @@ impl Page {
         for fault in Fault::ALL {
             let (code, title, severity) = (fault.code(), fault.title(), fault.severity().name());
             self.line(&format!("| {code} | {title} | {severity} | {} |", cell(fault.explanation())));
+        }
+    }
+
+    fn lints(&mut self) {
+        self.line(
+            "What `practicum lint` finds in a case that loads and may still teach badly. `practicum explain T003` gives the \
+             exceptions and examples of one of them; `practicum lint --allow T003` silences it.",
+        );
+        self.line("\n| code | name | what it says | why | what to do |\n|---|---|---|---|---|");
+        for id in practicum::lint::all() {
+            let lint = id.lint();
+            let doc = &lint.doc;
+            self.line(&format!(
+                "| {} | {} | {} | {} | {} |",
+                lint.code,
+                lint.name,
+                cell(doc.summary),
+                cell(doc.why),
+                cell(doc.what_to_do)
+            ));
         }
     }
 
