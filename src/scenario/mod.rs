@@ -20,6 +20,7 @@ mod read;
 mod read_act;
 mod tables;
 mod wire;
+mod written;
 
 pub use condition::{Comparison, Condition, GoalMark, Number, Question};
 pub use ids::*;

@@ -26,31 +26,30 @@ const STEMS: &[(&str, &str)] = &[
 #[must_use]
 pub fn remarks(text: &str) -> Vec<Diagnostic> {
     let text = plain(text);
-    let mut report = Report::new(text);
-    if let Ok(node) = json::parse(text) {
-        for field in node.fields() {
-            report.enter(&field.name);
-            if field.name == "standards" {
-                cited(&field.node, &mut report);
-            } else {
-                walk(&field.node, &mut report);
-            }
-            report.leave();
+    json::parse(text).map_or_else(|_| Vec::new(), |node| remarks_on(text, &node))
+}
+
+/// What an author should know of a document in a text.
+pub(super) fn remarks_on(text: &str, top: &Node<'_>) -> Vec<Diagnostic> {
+    let mut report = Report::of(text, top);
+    for field in top.fields() {
+        if field.name == "standards" {
+            cited(&field.node, &mut report);
+        } else {
+            walk(&field.node, &mut report);
         }
     }
     report.found
 }
 
 fn cited(list: &Node<'_>, report: &mut Report<'_>) {
-    for (index, node) in list.list().unwrap_or_default().iter().enumerate() {
+    for node in list.list().unwrap_or_default() {
         let Value::Text(text) = &node.value else { continue };
-        report.enter_index(index);
         match Cited::read(text) {
             Cited::Before2018(standard) => remark(node.place, text, standard, report),
             Cited::Today(standard) if text.trim() == standard.0 => unclear(node.place, standard, report),
             _ => {}
         }
-        report.leave();
     }
 }
 
@@ -62,20 +61,8 @@ fn walk(node: &Node<'_>, report: &mut Report<'_>) {
                 remark(node.place, then, now, report);
             }
         }
-        Value::List(nodes) => {
-            for (index, node) in nodes.iter().enumerate() {
-                report.enter_index(index);
-                walk(node, report);
-                report.leave();
-            }
-        }
-        Value::Map(fields) => {
-            for field in fields {
-                report.enter(&field.name);
-                walk(&field.node, report);
-                report.leave();
-            }
-        }
+        Value::List(nodes) => nodes.iter().for_each(|node| walk(node, report)),
+        Value::Map(fields) => fields.iter().for_each(|field| walk(&field.node, report)),
         _ => {}
     }
 }

@@ -482,10 +482,7 @@ impl Slot for SceneKind {
             return false;
         }
         let Some(rest) = body(word, place, rest, report, "") else { return false };
-        report.enter(word);
-        let good = self.fill_kind(word, rest, report);
-        report.leave();
-        good
+        self.fill_kind(word, rest, report)
     }
 }
 
