@@ -6,9 +6,13 @@
 //! same way. A property test holds this parser to `serde_json`: the same texts are accepted, and give the same values.
 
 mod path;
+#[cfg(feature = "cli")]
+mod yaml;
 
 pub use path::Spot;
 use std::borrow::Cow;
+#[cfg(feature = "cli")]
+pub use yaml::{NoTree, parse_yaml};
 
 /// Where a value begins: the byte offset in the file's text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,6 +1,6 @@
 //! Every fault that a program can tell an author of, each under the same headings. What `practicum explain` and the
 //! guide say of them is made from this table, and each has a file with the fault and a near miss without it in
-//! `tests/fixtures/diagnostics`, under its name.
+//! `bad` and `good` of `tests/fixtures/scenarios`, under its name.
 
 use super::Severity;
 

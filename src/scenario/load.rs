@@ -14,23 +14,65 @@ pub const FORMAT: u32 = 1;
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 32 << 20;
 
-/// Loads and checks a scenario.
+/// How a file is written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Notation {
+    /// JSON, which the page reads, too.
+    #[default]
+    Json,
+    /// YAML, for authors: only the command line reads it.
+    #[cfg(feature = "cli")]
+    Yaml,
+}
+
+/// Loads and checks a scenario in JSON.
 ///
 /// # Errors
 /// Everything that is wrong with the file, in the order of the text. Any text gives an answer; none panics.
 pub fn load(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
+    load_as(text, Notation::Json)
+}
+
+/// Loads and checks a scenario.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_as(text: &str, notation: Notation) -> Result<Scenario, Vec<Diagnostic>> {
     let text = plain(text);
+    load_document(text, &document(text, notation)?)
+}
+
+/// The tree of a file's text, which begins behind the byte order mark if there is one.
+///
+/// # Errors
+/// When the text is too long, or is not of its notation.
+pub fn document(text: &str, notation: Notation) -> Result<Node<'_>, Vec<Diagnostic>> {
     if text.len() > LARGEST_FILE {
         return Err(too_large());
     }
-    match json::parse(text) {
-        Ok(node) => load_document(text, &node),
-        Err(json::NotJson { place, message }) => {
+    match notation {
+        Notation::Json => json::parse(text).map_err(|json::NotJson { place, message }| {
             let help = "Look here, and just before, for a comma, a quote or a bracket that is missing or one too many.";
             let mut report = Report::new(text);
             report.error(Fault::NotJson, place, told!("This is not JSON: {message}."), help);
-            Err(report.found)
-        }
+            report.found
+        }),
+        #[cfg(feature = "cli")]
+        Notation::Yaml => json::parse_yaml(text).map_err(|why| {
+            let mut report = Report::new(text);
+            match why {
+                json::NoTree::NotYaml(place, message) => {
+                    let help = "Look here, and in the lines before, at the indentation, and for a text that needs quotes.";
+                    report.error(Fault::NotYaml, place, told!("This is not YAML: {message}."), help);
+                }
+                json::NoTree::Beyond(parts) => {
+                    for (place, message, help) in parts {
+                        report.error(Fault::YamlBeyondJson, place, message, help);
+                    }
+                }
+            }
+            sorted(report.found)
+        }),
     }
 }
 
@@ -73,17 +115,25 @@ fn sorted(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     out
 }
 
+/// Loads JSON from bytes, which may not be text at all.
+///
+/// # Errors
+/// As [`load_bytes_as`].
+pub fn load_bytes(bytes: &[u8]) -> Result<Scenario, Vec<Diagnostic>> {
+    load_bytes_as(bytes, Notation::Json)
+}
+
 /// Loads from bytes, which may not be text at all.
 ///
 /// # Errors
 /// As [`load`]; bytes that are not UTF-8 are named with the place of the first wrong one.
-pub fn load_bytes(bytes: &[u8]) -> Result<Scenario, Vec<Diagnostic>> {
+pub fn load_bytes_as(bytes: &[u8], notation: Notation) -> Result<Scenario, Vec<Diagnostic>> {
     if bytes.len() > LARGEST_FILE {
         // Asked first: the program may have read no more than it needs to say so, and cut a letter in two.
         return Err(too_large());
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => load(text),
+        Ok(text) => load_as(text, notation),
         Err(error) => {
             let good = bytes.get(..error.valid_up_to()).and_then(|good| std::str::from_utf8(good).ok());
             let good = good.unwrap_or_default();

@@ -4,10 +4,10 @@
 //! running text is only remarked on where the same sentence speaks of what it stood for then, and not of what it
 //! stands for now. Old course books are where such numbers come from, and authors copy them in good faith.
 
-use super::load::plain;
+use super::load::{Notation, document, plain};
 use super::report::Report;
 use crate::diagnostic::{Diagnostic, Fault};
-use crate::json::{self, Node, Place, Value};
+use crate::json::{Node, Place, Value};
 use crate::practice::{BEFORE_2018, Cited, Standard};
 
 /// The part of a standard's title by which a sentence is known to speak of it.
@@ -25,13 +25,15 @@ const STEMS: &[(&str, &str)] = &[
 /// the loader says what is wrong with it.
 #[must_use]
 pub fn remarks(text: &str) -> Vec<Diagnostic> {
-    let text = plain(text);
-    json::parse(text).map_or_else(|_| Vec::new(), |node| remarks_on(text, &node))
+    remarks_as(text, Notation::Json)
 }
 
-/// What an author should know of a document in a text.
-pub(super) fn remarks_on(text: &str, top: &Node<'_>) -> Vec<Diagnostic> {
-    let mut report = Report::of(text, top);
+/// What an author should know of a scenario in any notation, as [`remarks`] says it.
+#[must_use]
+pub fn remarks_as(text: &str, notation: Notation) -> Vec<Diagnostic> {
+    let text = plain(text);
+    let Ok(top) = document(text, notation) else { return Vec::new() };
+    let mut report = Report::of(text, &top);
     for field in top.fields() {
         if field.name == "standards" {
             cited(&field.node, &mut report);
