@@ -3,14 +3,13 @@
 //! The files are named after the fault, with what else they show behind the name: `bad/not_json_cut.json`. What is said
 //! of each bad one stands in `bad/expected.txt`; `UPDATE_EXPECT=1` writes it anew.
 
+use crate::SMALL;
 use expect_test::expect_file;
 use practicum::diagnostic::{Diagnostic, Fault, Severity};
 use practicum::playscript::{self, ScriptFault};
 use practicum::scenario::{LARGEST_FILE, Notation, load_bytes_as, remarks_as};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-
-const SMALL: &str = include_str!("../fixtures/scenarios/small/scenario.json");
 
 fn files(folder: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/scenarios").join(folder);
@@ -82,10 +81,15 @@ fn every_bad_file_says_all_that_is_wrong() {
 fn every_fault_has_a_bad_file_and_a_good_one() {
     let (bad, good) = (files("bad"), files("good"));
     for fault in Fault::ALL.iter().copied().filter(|fault| *fault != Fault::TooLarge) {
-        let mut shown = bad.iter().filter(|file| shown_by(file) == Some(fault)).map(|file| said(file).0).peekable();
+        let mut shown =
+            bad.iter().filter(|file| shown_by(file) == Some(fault)).map(|file| said(file).0).peekable();
         assert!(shown.peek().is_some(), "{} has no file in tests/fixtures/scenarios/bad", fault.title());
         assert!(shown.all(|found| found.contains(&fault)), "a bad file of {} is without it", fault.title());
-        assert!(good.iter().any(|file| shown_by(file) == Some(fault)), "{} has no file in …/good", fault.title());
+        assert!(
+            good.iter().any(|file| shown_by(file) == Some(fault)),
+            "{} has no file in …/good",
+            fault.title()
+        );
     }
     for file in bad.iter().chain(&good) {
         assert!(shown_by(file).is_some(), "{} is of no fault", name(file));
