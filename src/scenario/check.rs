@@ -300,15 +300,19 @@ impl<'r, 'a> Check<'r, 'a> {
             .iter()
             .map(|(id, label, start)| Variable { id: (*id).into(), label: (*label).into(), start: *start })
             .collect();
+        let mut given: u8 = 0;
         self.all(list, |check, _, variable: wire::Variable| {
-            check.range(variable.id.place, "start", i64::from(variable.start), 0, 100);
-            match variables.iter_mut().find(|known| known.id == variable.id.text) {
-                Some(known) => known.start = variable.start,
-                None => variables.push(Variable {
-                    id: variable.id.text,
-                    label: variable.label,
-                    start: variable.start,
-                }),
+            let wire::Variable { id: Name { text: id, place }, label, start } = variable;
+            check.range(place, "start", i64::from(start), 0, 100);
+            match VARIABLES.iter().position(|(usual, ..)| *usual == id) {
+                Some(at) => {
+                    if given >> at & 1 != 0 {
+                        check.report.error(Fault::DuplicateName, place, twice(&id), "Rename one of them.");
+                    }
+                    given |= 1 << at;
+                    variables[at].start = start;
+                }
+                None => variables.push(Variable { id, label, start }),
             }
             None::<()>
         });
@@ -423,6 +427,10 @@ fn bad_name(name: &str) -> String {
     told!("“{name}” cannot be a name.")
 }
 
+fn twice(name: &str) -> String {
+    told!("There are two of the name `{name}`.")
+}
+
 fn is_good_name(name: &str) -> bool {
     name.len() <= 80
         && name.starts_with(|c: char| c.is_ascii_lowercase())
@@ -451,8 +459,7 @@ fn add_names(
             break;
         }
         if !table.add(&name.text) {
-            let message = told!("There are two of the name `{}`.", name.text);
-            report.error(Fault::DuplicateName, name.place, message, "Rename one of them.");
+            report.error(Fault::DuplicateName, name.place, twice(&name.text), "Rename one of them.");
         }
     }
 }

@@ -54,15 +54,15 @@ impl Check<'_, '_> {
                 help,
             );
         }
-        let mut seen: Vec<String> = Vec::new();
-        let choices = self.all(scene.choices, |check, _, choice: wire::Choice| {
-            if seen.contains(&choice.id.text) {
-                let message = told!("There are two choices of the name `{}` in this scene.", choice.id.text);
-                check.report.error_of(Fault::DuplicateName, choice.id.place, message, "Rename one of them.");
+        // What is beyond the most was reported as too much: it need not be compared with all that is before it.
+        for (at, choice) in scene.choices.iter().enumerate().take(MOST_CHOICES) {
+            let Name { text, place } = &choice.value.id;
+            if scene.choices[..at].iter().any(|before| before.value.id.text == *text) {
+                let message = told!("There are two choices of the name `{text}` in this scene.");
+                self.report.error_of(Fault::DuplicateName, *place, message, "Rename one of them.");
             }
-            seen.push(choice.id.text.clone());
-            check.choice(choice, inquiry)
-        });
+        }
+        let choices = self.all(scene.choices, |check, _, choice: wire::Choice| check.choice(choice, inquiry));
         let kind = self.kind(scene.kind, place, items);
         Some(Scene {
             id: scene.id.text,

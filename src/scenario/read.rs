@@ -154,6 +154,9 @@ fn walk(
 
 impl<T: Slot + Default> Slot for Vec<T> {
     fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool {
+        // Just so much as is needed; but a list is not trusted with all memory before its elements were read.
+        const AT_ONCE: usize = 1024;
+        self.reserve_exact(node.list().map_or(0, |nodes| nodes.len().min(AT_ONCE)));
         walk(node, report, &mut |node, report, index| {
             let mut element = T::default();
             element.at(index);
@@ -168,7 +171,7 @@ impl<T: Slot> Slot for Item<T> {
     fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool {
         self.place = node.place;
         let good = self.value.fill(node, report);
-        if !good {
+        if !good && !report.is_full() {
             names_in(node, &mut report.misread);
         }
         good
@@ -178,8 +181,13 @@ impl<T: Slot> Slot for Item<T> {
     }
 }
 
-/// All that an element names, even if nothing else of it can be read: itself, and what is in it.
+/// All that an element names, even if nothing else of it can be read: itself, and what is in it. No author has
+/// misspelt this much at once, and a hostile file could fill the memory.
 fn names_in(node: &Node<'_>, names: &mut Vec<String>) {
+    const MOST: usize = 4000;
+    if names.len() >= MOST {
+        return;
+    }
     if let Some(Value::Text(id)) = node.field("id").map(|id| &id.value) {
         names.push(id.to_string());
     }

@@ -115,7 +115,7 @@ impl<'a> Report<'a> {
     /// Whether something that seems to be missing in an object is only misread: a fault was told in one of these fields
     /// of it, or it has a field that nobody knows. Then that fault is the cause, and the gap need not be told.
     pub fn is_misread(&self, place: Place, fields: &[&str]) -> bool {
-        let Some(top) = self.top.filter(|_| TELLS) else { return !self.found.is_empty() };
+        let Some(top) = self.top.filter(|_| TELLS && !self.is_full()) else { return !self.found.is_empty() };
         let object = Spot::top(top).object(place);
         let (start, known) = (object.path.len(), Spot::field);
         self.found.iter().any(|found| {
