@@ -11,8 +11,11 @@ use practicum::playscript;
 use practicum::scenario::{Notation, Scenario, load_bytes_as, remarks_as};
 use std::sync::Arc;
 
-/// Every target with its name and the endings of the files that are seeds for it.
-pub const TARGETS: &[(&str, &[&str], fn(&[u8]))] = &[
+/// A target: its name, the endings of the files that are seeds for it, and what takes the bytes.
+pub type Target = (&'static str, &'static [&'static str], fn(&[u8]));
+
+/// Every target.
+pub const TARGETS: &[Target] = &[
     ("scenario_json", &["json"], scenario_json),
     ("scenario_yaml", &["yaml", "json"], scenario_yaml),
     ("script", &["play"], script),

@@ -70,7 +70,7 @@ fn what_cannot_be_read_is_said_in_one_line() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        fs::set_permissions(&locked, fs::Permissions::from_mode(0)).expect("permissions");
+        fs::set_permissions(&locked, fs::Permissions::from_mode(0o000)).expect("permissions");
         // Root may read all the same.
         if File::open(&locked).is_err() {
             paths.push(text(&locked));

@@ -88,7 +88,8 @@ pub(super) fn load_document(text: &str, node: &Node<'_>) -> Result<Scenario, Vec
     }
     let mut file = ScenarioFile::default();
     // What is wrong in the head of a file need not keep back what is wrong with the rest.
-    if !file.fill(node, &mut report) && !(TELLS && has_lists(node)) {
+    let is_whole = file.fill(node, &mut report) || TELLS && has_lists(node);
+    if !is_whole {
         return Err(sorted(report.found));
     }
     let scenario = Check::new(&mut report).scenario(file, fingerprint(text));

@@ -11,10 +11,10 @@ use proptest::prelude::*;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-pub const SMALL: &str = include_str!("../fixtures/scenarios/small/scenario.json");
+const SMALL: &str = include_str!("../fixtures/scenarios/small/scenario.json");
 
 /// The small fixture and every shipped case.
-pub static REAL: LazyLock<Vec<String>> = LazyLock::new(|| {
+static REAL: LazyLock<Vec<String>> = LazyLock::new(|| {
     let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
     let mut files: Vec<PathBuf> =
         shipped.read_dir().into_iter().flatten().flatten().map(|e| e.path().join("scenario.json")).collect();

@@ -39,14 +39,17 @@ fn write(out: &mut String, node: &Node<'_>, indent: usize, style: &mut dyn FnMut
         }
         Value::Map(_) => *out += "{}\n",
         Value::List(_) => *out += "[]\n",
-        Value::Null => *out += if style() % 2 == 0 { "~\n" } else { "\n" },
+        Value::Null => *out += if style().is_multiple_of(2) { "~\n" } else { "\n" },
         Value::Bool(truth) => *out += &format!("{truth}\n"),
         Value::Number(digits) => *out += &format!("{digits}\n"),
         Value::Text(it) => {
             let lines = it.contains('\n')
                 && it.chars().all(|c| c == '\n' || !c.is_control())
                 && !it.starts_with([' ', '\n']);
-            if lines && style() % 2 == 0 && !it.lines().any(|line| line.ends_with(' ') || line.is_empty()) {
+            if lines
+                && style().is_multiple_of(2)
+                && !it.lines().any(|line| line.ends_with(' ') || line.is_empty())
+            {
                 *out += if it.ends_with('\n') { "|+\n" } else { "|-\n" };
                 it.lines().for_each(|line| *out += &format!("{lead}  {line}\n"));
             } else {
