@@ -1,5 +1,9 @@
 //! What is wrong with a scenario file: where, what, and what to do.
 
+mod fault;
+
+pub use fault::Fault;
+
 use crate::packing::{pack, unpack};
 use std::fmt;
 
@@ -23,83 +27,6 @@ impl Severity {
     }
 }
 
-macro_rules! faults {
-    ($($(#[doc = $doc:literal])+ $variant:ident $code:literal $title:literal;)+) => {
-        /// What can be wrong with a scenario file.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Fault { $($(#[doc = $doc])+ $variant,)+ }
-        impl Fault {
-            /// Every fault, in the order of its code.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-            /// The code, such as `S006`.
-            #[must_use]
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code,)+ }
-            }
-            /// A short name.
-            #[must_use]
-            pub const fn title(self) -> &'static str {
-                match self { $(Self::$variant => $title,)+ }
-            }
-            /// What it means and what to do, for `practicum explain`.
-            #[must_use]
-            pub const fn explanation(self) -> &'static str {
-                match self { $(Self::$variant => concat!($($doc),+),)+ }
-            }
-        }
-    };
-}
-
-faults! {
-    /// The text is not JSON. Look at the place named for a missing comma, quote or bracket; JSON has no comments
-    /// and no comma after the last element.
-    NotJson "S001" "not-json";
-    /// The file is larger than any case needs. A case of ten thousand scenes is about 15 MB; the limit is 32 MB.
-    TooLarge "S002" "too-large";
-    /// The file says that it is of another version of the format. This program reads version 1.
-    WrongVersion "S003" "wrong-version";
-    /// A value has the wrong shape: a field that does not exist, one that is missing, a word that is not in the
-    /// vocabulary, a number where a text should be.
-    WrongShape "S004" "wrong-shape";
-    /// Something is referred to by a name that nothing has.
-    UnknownName "S005" "unknown-name";
-    /// Two things of one kind have the same name, so that a reference to it could mean either.
-    DuplicateName "S006" "duplicate-name";
-    /// A condition cannot be read. Conditions compare variables with numbers (`trust >= 40`), ask questions such as
-    /// `knows(fact)`, and join them with `and`, `or`, `not` and parentheses.
-    BadCondition "S007" "bad-condition";
-    /// There is more of something than a case can hold.
-    TooMany "S008" "too-many";
-    /// A number lies outside its range.
-    OutOfRange "S009" "out-of-range";
-    /// A choice says both `say` and `do`, or neither; or leads both to a scene and to outcomes, or nowhere.
-    Contradiction "S010" "contradiction";
-    /// Something that every scenario needs is not there: a practitioner, a client, a scene.
-    Missing "S011" "missing";
-    /// A scene offers nothing to do at all, so that a student who comes there cannot go on.
-    DeadEnd "S012" "dead-end";
-    /// A name has characters that links, conditions and play scripts cannot carry. Use lower-case letters, digits,
-    /// `_` and `-`, and begin with a letter.
-    BadName "S013" "bad-name";
-    /// A standard of the NASW Code of Ethics is cited by the number that it had before the revision of 2018. Then
-    /// referral was 2.06 and termination 1.16; today they are 1.16 and 1.17, and unethical conduct of colleagues is
-    /// 2.10. In the list `standards` the title after the number settles which is meant: `1.16 Referral for Services`. In
-    /// running text it is found where the sentence speaks of what the number stood for. The case can be played all the
-    /// same.
-    OldStandard "S014" "old-standard";
-}
-
-impl Fault {
-    /// How much it matters.
-    #[must_use]
-    pub const fn severity(self) -> Severity {
-        match self {
-            Self::OldStandard => Severity::Warning,
-            _ => Severity::Error,
-        }
-    }
-}
-
 /// One thing that is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -111,7 +38,8 @@ pub struct Diagnostic {
     pub line: usize,
     /// Column in the line, in characters, from 1.
     pub column: usize,
-    /// Where in the document: `scenes.first_call.choices.greet.to`.
+    /// Where in the document: `scenes.first_call.choices.greet.to`. An element of a list goes by its `id` where it has
+    /// a good one, and otherwise by its number, from 0: `lines[2]`. Empty for the whole document.
     pub path: String,
     /// What is wrong, in one sentence.
     pub message: String,

@@ -5,14 +5,25 @@
 //! scenario's reader takes it from there, with every fault and its place; logs and what the app keeps are read the
 //! same way. A property test holds this parser to `serde_json`: the same texts are accepted, and give the same values.
 
+mod path;
+#[cfg(feature = "cli")]
+mod yaml;
+
+pub use path::Spot;
 use std::borrow::Cow;
+#[cfg(feature = "cli")]
+pub use yaml::{NoTree, parse_yaml};
 
 /// Where a value begins: the byte offset in the file's text.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place(pub usize);
 
 /// Lists and objects may nest this deep. A scenario needs about twelve.
-const DEEPEST: u32 = 64;
+pub(crate) const DEEPEST: u32 = 64;
+
+/// So many values are read. A case that fills the largest file has about three million; a text of nothing but `0,`
+/// would have sixteen, and take twenty times its own size in memory.
+pub(crate) const MOST_VALUES: u32 = 4_000_000;
 
 /// A value with its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,9 +46,9 @@ pub enum Value<'a> {
     /// A text.
     Text(Cow<'a, str>),
     /// A list.
-    List(Vec<Node<'a>>),
+    List(Box<[Node<'a>]>),
     /// An object: its fields in the order of the file, each with its place.
-    Map(Vec<Field<'a>>),
+    Map(Box<[Field<'a>]>),
 }
 
 /// A field of an object.
@@ -125,7 +136,15 @@ pub fn push_text(out: &mut String, text: &str) {
 /// # Errors
 /// When it is not JSON: the first place at which it stops being so.
 pub fn parse(text: &str) -> Result<Node<'_>, NotJson> {
-    let mut parser = Parser { text, bytes: text.as_bytes(), at: 0, depth: 0 };
+    let mut parser = Parser {
+        text,
+        bytes: text.as_bytes(),
+        at: 0,
+        depth: 0,
+        values: 0,
+        nodes: Vec::new(),
+        fields: Vec::new(),
+    };
     let node = parser.node()?;
     parser.space();
     if parser.at < text.len() { parser.fail("nothing more should follow here") } else { Ok(node) }
@@ -136,6 +155,12 @@ struct Parser<'a> {
     bytes: &'a [u8],
     at: usize,
     depth: u32,
+    values: u32,
+    /// The elements of the lists that are still open, one list after the other: so each list takes just the memory
+    /// that it needs, and takes it once.
+    nodes: Vec<Node<'a>>,
+    /// The fields of the objects that are still open.
+    fields: Vec<Field<'a>>,
 }
 
 type Parsed<T> = Result<T, NotJson>;
@@ -174,6 +199,10 @@ impl<'a> Parser<'a> {
     fn node(&mut self) -> Parsed<Node<'a>> {
         self.space();
         let place = Place(self.at);
+        self.values += 1;
+        if self.values > MOST_VALUES {
+            return self.fail("there are more values than any scenario needs");
+        }
         let value = match self.peek() {
             None => return self.fail("the text ends here, in the middle"),
             Some(b'"') => Value::Text(self.string()?),
@@ -200,16 +229,17 @@ impl<'a> Parser<'a> {
     }
 
     fn list(&mut self) -> Parsed<Value<'a>> {
-        let mut nodes = Vec::new();
+        let start = self.nodes.len();
         self.space();
         if self.take(b']') {
-            return Ok(Value::List(nodes));
+            return Ok(Value::List(Box::default()));
         }
         loop {
-            nodes.push(self.node()?);
+            let node = self.node()?;
+            self.nodes.push(node);
             self.space();
             if self.take(b']') {
-                return Ok(Value::List(nodes));
+                return Ok(Value::List(self.nodes.drain(start..).collect()));
             }
             if !self.take(b',') {
                 return self.fail("a comma or `]` is expected here");
@@ -218,10 +248,10 @@ impl<'a> Parser<'a> {
     }
 
     fn map(&mut self) -> Parsed<Value<'a>> {
-        let mut fields = Vec::new();
+        let start = self.fields.len();
         self.space();
         if self.take(b'}') {
-            return Ok(Value::Map(fields));
+            return Ok(Value::Map(Box::default()));
         }
         loop {
             self.space();
@@ -235,10 +265,10 @@ impl<'a> Parser<'a> {
                 return self.fail("a colon is expected here");
             }
             let node = self.node()?;
-            fields.push(Field { place, name, node });
+            self.fields.push(Field { place, name, node });
             self.space();
             if self.take(b'}') {
-                return Ok(Value::Map(fields));
+                return Ok(Value::Map(self.fields.drain(start..).collect()));
             }
             if !self.take(b',') {
                 return self.fail("a comma or `}` is expected here");
@@ -280,6 +310,8 @@ impl<'a> Parser<'a> {
         let mut start = self.at;
         let mut built: Option<String> = None;
         loop {
+            let rest = self.bytes.get(self.at..).unwrap_or_default();
+            self.at += rest.iter().take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1f)).count();
             match self.peek() {
                 None => return self.fail("a text is not closed: a double quote is missing"),
                 Some(b'"') => {
@@ -298,10 +330,9 @@ impl<'a> Parser<'a> {
                     built.get_or_insert_default().push(c);
                     start = self.at;
                 }
-                Some(0..=0x1f) => {
+                Some(_) => {
                     return self.fail("a line break or tab within a text is written `\\n` or `\\t`");
                 }
-                Some(_) => self.at += 1,
             }
         }
     }

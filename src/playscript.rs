@@ -39,6 +39,7 @@ pub use parse::{SCRIPT_COMMANDS, SCRIPT_EXPECTATIONS, parse};
 pub use record::{record, record_decision};
 pub use run::{Failure, Played, Stop, on_offer, outcome, play};
 
+use crate::diagnostic::Fault;
 use crate::log::Decision;
 use crate::practice::Stage;
 use crate::rules::{Family, RuleId, Verdict};
@@ -95,6 +96,8 @@ pub enum Expectation {
 /// What is wrong with a script, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScriptFault {
+    /// What kind of fault it is.
+    pub fault: Fault,
     /// The line, from 1.
     pub line: usize,
     /// The column, in characters, from 1.

@@ -327,28 +327,38 @@ fn explain_a_diagnostic() {
     check(
         &["explain", "s007"],
         expect![[r#"
-        exit 0
-        --- out
-        S007 bad-condition
+            exit 0
+            --- out
+            S007 bad-condition (error)
 
-        A condition cannot be read. Conditions compare variables with numbers (`trust >= 40`), ask
-        questions such as `knows(fact)`, and join them with `and`, `or`, `not` and parentheses.
-        --- err
-    "#]],
+            A condition cannot be read.
+
+            Why it matters
+            It would be unknown when a line is shown, or a choice is offered.
+
+            What to do
+            Conditions compare variables with numbers (`trust >= 40`), ask questions such as
+            `knows(fact)`, and join them with `and`, `or`, `not` and parentheses. The place named is
+            the letter at which it stops making sense.
+            --- err
+        "#]],
     );
     check(
         &["explain", "bad-condition", "--format", "json"],
         expect![[r#"
-        exit 0
-        --- out
-        {
-          "kind": "diagnostic",
-          "code": "S007",
-          "name": "bad-condition",
-          "explanation": "A condition cannot be read. Conditions compare variables with numbers (`trust >= 40`), ask questions such as `knows(fact)`, and join them with `and`, `or`, `not` and parentheses."
-        }
-        --- err
-    "#]],
+            exit 0
+            --- out
+            {
+              "kind": "diagnostic",
+              "code": "S007",
+              "name": "bad-condition",
+              "severity": "error",
+              "what": "A condition cannot be read.",
+              "why": "It would be unknown when a line is shown, or a choice is offered.",
+              "remedy": "Conditions compare variables with numbers (`trust >= 40`), ask questions such as `knows(fact)`, and join them with `and`, `or`, `not` and parentheses. The place named is the letter at which it stops making sense."
+            }
+            --- err
+        "#]],
     );
 }
 
@@ -552,7 +562,7 @@ fn explain_what_is_not_there() {
             exit 1
             --- out
             --- err
-            practicum: There is nothing called `wurzelbrunft` to explain. `practicum rules`, `acts` and `methods` list what there is; diagnostics begin with S, lints with T.
+            practicum: There is nothing called `wurzelbrunft` to explain. `practicum rules`, `acts` and `methods` list what there is; diagnostics begin with S or P, lints with T.
         "#]],
     );
     assert_eq!(run(&["explain", ""]).code, Some(1));

@@ -2,7 +2,7 @@
 
 use super::{Command, Expectation, Script, ScriptFault, USUAL_SEED};
 use crate::act::{GoalSource, PlanMode, Ranker};
-use crate::diagnostic::nearest;
+use crate::diagnostic::{Fault, nearest};
 use crate::log::{Decision, GoalList, GoalText, LARGEST_SEED, Pick};
 use crate::practice::Stage;
 use crate::rules::{Family, RuleId, Verdict};
@@ -94,7 +94,8 @@ impl<'a> Cursor<'a> {
 
     fn fault<T>(&self, at: usize, message: impl Into<String>, help: impl Into<String>) -> Read<T> {
         let column = self.text.get(..at).map_or(1, |before| before.chars().count() + 1);
-        Err(ScriptFault { line: self.line, column, message: message.into(), help: help.into() })
+        let fault = Fault::UnreadableLine;
+        Err(ScriptFault { fault, line: self.line, column, message: message.into(), help: help.into() })
     }
 
     /// Whether nothing but a comment is left.

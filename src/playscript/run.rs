@@ -1,7 +1,7 @@
 //! Plays a script and holds the run against what it expects.
 
 use super::{Command, Expectation, Script, ScriptFault};
-use crate::diagnostic::nearest;
+use crate::diagnostic::{Fault, nearest};
 use crate::log::Mode;
 use crate::scenario::{Comparison, Scenario, SceneKind};
 use crate::scoring::{all_findings, scores};
@@ -69,7 +69,7 @@ pub fn play(script: &Script, scenario: Arc<Scenario>) -> Result<Played, ScriptFa
             Some(near) => format!("Did you mean `{near}`?"),
             None => format!("Possible here: {}.", known.join(", ")),
         };
-        ScriptFault { line, column: 1, message: refusal.to_string(), help }
+        ScriptFault { fault: Fault::UnknownName, line, column: 1, message: refusal.to_string(), help }
     })?;
     let mut played = Played { session, lines: Vec::new(), passed: 0, failed: Vec::new(), stop: None };
     for (line, command) in &script.commands {

@@ -17,33 +17,35 @@ use crate::json::Place;
 pub(super) struct Check<'r, 'a> {
     pub report: &'r mut Report<'a>,
     pub tables: Tables,
+    /// Where the element of a list begins that is checked just now.
+    pub here: Place,
 }
 
 impl<'r, 'a> Check<'r, 'a> {
     pub fn new(report: &'r mut Report<'a>) -> Self {
-        Self { report, tables: Tables::new() }
+        Self { report, tables: Tables::new(), here: Place(0) }
     }
 
     /// Builds the model; `None` only where something is missing that nothing can stand in for.
     pub fn scenario(mut self, file: ScenarioFile, hash: u64) -> Option<Scenario> {
         self.collect_names(&file);
-        self.id_name(&file.id, "id");
+        self.id_name(&file.id);
         let head = self.head(&file);
-        let workers = self.all(file.practitioners, "practitioners", Self::worker);
+        let workers = self.all(file.practitioners, Self::worker);
         let student_picks = file.pick.text == "student";
         let given = self.tables.workers.find(&file.pick.text);
         if !student_picks && given.is_none() {
             let mut unknown = self.tables.workers.unknown(&file.pick.text);
             unknown.1.push_str(" Or write \"student\" to let the student choose.");
-            self.report.within("pick", |r| r.unknown(&file.pick, unknown));
+            self.report.unknown(&file.pick, unknown);
         }
         let mut quotes = Vec::new();
         let mut temperament: Vec<Shift> = ActKind::ALL.iter().map(|kind| kind.usual_shift()).collect();
         let mut client = None;
-        let people = self.all(file.people, "people", |check, at, person: wire::Person| {
+        let people = self.all(file.people, |check, at, person: wire::Person| {
             check.person(PersonId(at), person, &mut quotes, &mut client, &mut temperament)
         });
-        let needs = self.all(file.needs, "needs", |_, _, need: wire::Need| {
+        let needs = self.all(file.needs, |_, _, need: wire::Need| {
             Some(Need {
                 id: need.id.text,
                 text: need.text,
@@ -54,28 +56,28 @@ impl<'r, 'a> Check<'r, 'a> {
         });
         let mut grounds = Grounds::default();
         grounds.dangers.push(Danger { threatens: client, shown_by: Default::default() });
-        grounds.dangers.extend(self.all(file.dangers, "dangers", Self::danger));
+        grounds.dangers.extend(self.all(file.dangers, Self::danger));
         let new = |id, text| Consent { id, text, beyond: FactSet::EMPTY };
         grounds.consents.push(new("service".into(), "the service itself".into()));
-        grounds.consents.extend(self.all(file.consents, "consents", |_, _, consent: wire::Consent| {
-            Some(new(consent.id.text, consent.text))
-        }));
-        let facts = self.all(file.facts, "facts", |check, at, fact: wire::Fact| {
+        grounds.consents.extend(
+            self.all(file.consents, |_, _, consent: wire::Consent| Some(new(consent.id.text, consent.text))),
+        );
+        let facts = self.all(file.facts, |check, at, fact: wire::Fact| {
             check.grounds(FactId(at), &fact, &mut grounds);
             check.fact(fact)
         });
         let Grounds { dangers, consents, reportable, settling } = grounds;
         let variables = self.variables(file.variables);
-        let resources = self.all(file.resources, "resources", |_, _, resource: wire::Resource| {
+        let resources = self.all(file.resources, |_, _, resource: wire::Resource| {
             let wire::Resource { id, name, about, meets } = resource;
             Some(Resource { id: id.text, name, about, meets })
         });
-        let events = self.all(file.events, "events", Self::event);
-        let measures = self.all(file.measures, "measures", Self::measure);
+        let events = self.all(file.events, Self::event);
+        let measures = self.all(file.measures, Self::measure);
         let mut plan_items = Vec::new();
-        let scenes = self
-            .all(file.scenes, "scenes", |check, _, scene: wire::Scene| check.scene(scene, &mut plan_items));
-        let start = self.resolve(&file.start, "start", |tables| &tables.scenes);
+        let scenes =
+            self.all(file.scenes, |check, _, scene: wire::Scene| check.scene(scene, &mut plan_items));
+        let start = self.resolve(&file.start, |tables| &tables.scenes);
         if workers.is_empty() {
             self.lacking("practitioners", "practitioner", "Add who the student plays.");
         }
@@ -112,15 +114,16 @@ impl<'r, 'a> Check<'r, 'a> {
         })
     }
 
-    fn lacking(&mut self, path: &str, what: &str, help: &str) {
-        self.report.within(path, |r| {
-            r.error_at(Fault::Missing, 0, told!("The scenario has no {what}."), help.into())
-        });
+    fn lacking(&mut self, list: &str, what: &str, help: &str) {
+        if !self.report.is_misread(Place(0), &[list]) {
+            let message = told!("The scenario has no {what}.");
+            self.report.error_in(Fault::Missing, Place(0), list, message, help);
+        }
     }
 
     /// Reads the names of everything first, so that references may point forwards.
     fn collect_names(&mut self, file: &ScenarioFile) {
-        let Self { report, tables } = self;
+        let Self { report, tables, .. } = self;
         for (id, _, _) in VARIABLES {
             tables.variables.add(id);
         }
@@ -128,32 +131,32 @@ impl<'r, 'a> Check<'r, 'a> {
         let own = good(&file.variables);
         let mut own =
             own.filter(|variable| !VARIABLES.iter().any(|(id, ..)| *id == variable.id.text)).map(|v| &v.id);
-        add_names(report, &mut tables.variables, "variables", &mut own, 16);
-        add_names(report, &mut tables.flags, "flags", &mut file.flags.iter(), 64);
+        add_names(report, &mut tables.variables, &mut own, 16);
+        add_names(report, &mut tables.flags, &mut file.flags.iter(), 64);
         // One loop for all kinds of things: each kind gives its names one by one.
-        let kinds: [(&mut Table, &str, usize, &mut dyn Iterator<Item = &Name>); 10] = [
-            (&mut tables.facts, "facts", MOST_FACTS, &mut good(&file.facts).map(|v| &v.id)),
-            (&mut tables.dangers, "dangers", 16, &mut good(&file.dangers).map(|v| &v.id)),
-            (&mut tables.consents, "consents", 32, &mut good(&file.consents).map(|v| &v.id)),
-            (&mut tables.needs, "needs", 32, &mut good(&file.needs).map(|v| &v.id)),
-            (&mut tables.resources, "resources", 64, &mut good(&file.resources).map(|v| &v.id)),
-            (&mut tables.people, "people", 64, &mut good(&file.people).map(|v| &v.id)),
-            (&mut tables.measures, "measures", 16, &mut good(&file.measures).map(|v| &v.id)),
-            (&mut tables.events, "events", 32, &mut good(&file.events).map(|v| &v.id)),
-            (&mut tables.workers, "practitioners", 16, &mut good(&file.practitioners).map(|v| &v.id)),
-            (&mut tables.scenes, "scenes", 60_000, &mut good(&file.scenes).map(|v| &v.id)),
+        let kinds: [(&mut Table, usize, &mut dyn Iterator<Item = &Name>); 10] = [
+            (&mut tables.facts, MOST_FACTS, &mut good(&file.facts).map(|v| &v.id)),
+            (&mut tables.dangers, 16, &mut good(&file.dangers).map(|v| &v.id)),
+            (&mut tables.consents, 32, &mut good(&file.consents).map(|v| &v.id)),
+            (&mut tables.needs, 32, &mut good(&file.needs).map(|v| &v.id)),
+            (&mut tables.resources, 64, &mut good(&file.resources).map(|v| &v.id)),
+            (&mut tables.people, 64, &mut good(&file.people).map(|v| &v.id)),
+            (&mut tables.measures, 16, &mut good(&file.measures).map(|v| &v.id)),
+            (&mut tables.events, 32, &mut good(&file.events).map(|v| &v.id)),
+            (&mut tables.workers, 16, &mut good(&file.practitioners).map(|v| &v.id)),
+            (&mut tables.scenes, 60_000, &mut good(&file.scenes).map(|v| &v.id)),
         ];
-        for (table, step, most, names) in kinds {
-            add_names(report, table, step, names, most);
+        for (table, most, names) in kinds {
+            add_names(report, table, names, most);
         }
         let mut voices = good(&file.people).flat_map(|person| good(&person.voice)).map(|v| &v.id);
-        add_names(report, &mut tables.quotes, "people.voice", &mut voices, 1000);
+        add_names(report, &mut tables.quotes, &mut voices, 1000);
         let boards = good(&file.scenes).filter_map(|scene| match &scene.kind {
             WireKind::Plan { board, .. } => Some(board),
             _ => None,
         });
         let mut items = boards.flat_map(|board| good(board)).map(|v| &v.id);
-        add_names(report, &mut tables.plan_items, "board", &mut items, 64);
+        add_names(report, &mut tables.plan_items, &mut items, 64);
         for name in std::mem::take(&mut report.misread) {
             tables.add_everywhere(&name);
         }
@@ -161,23 +164,15 @@ impl<'r, 'a> Check<'r, 'a> {
 
     fn head(&mut self, file: &ScenarioFile) -> Head {
         let mut objectives = Vec::new();
-        self.report.enter("objectives");
-        for Item { place, index, value } in &file.objectives {
+        for Item { place, value, .. } in &file.objectives {
             if (1..=9).contains(&value.epas) {
                 objectives.push((value.epas, value.text.clone()));
                 continue;
             }
-            self.report.enter_index(*index);
             let message = told!("There is no EPAS competency {}.", value.epas);
-            self.report.error(
-                Fault::OutOfRange,
-                *place,
-                message,
-                "EPAS 2022 counts competencies from 1 to 9.",
-            );
-            self.report.leave();
+            let help = "EPAS 2022 counts competencies from 1 to 9.";
+            self.report.error_in(Fault::OutOfRange, *place, "epas", message, help);
         }
-        self.report.leave();
         let jurisdiction = file.jurisdiction.unwrap_or_default();
         if let Some(age) = jurisdiction.consent_age {
             self.range(file.id.place, "jurisdiction.consent_age", i64::from(age), 1, 21);
@@ -208,33 +203,29 @@ impl<'r, 'a> Check<'r, 'a> {
     pub fn all<T: Default, M>(
         &mut self,
         mut list: List<T>,
-        step: &str,
         mut check: impl FnMut(&mut Self, u16, T) -> Option<M>,
     ) -> Vec<M> {
         let mut out = Vec::with_capacity(list.len());
-        self.report.enter(step);
         // Values are taken out of their places: taking the list apart would need code of its own for every kind.
-        for Item { index, value, .. } in &mut list {
-            self.report.enter_index(*index);
+        for Item { index, value, place } in &mut list {
+            self.here = *place;
             // Names are checked to be in their tables; an index beyond them is of an element that was reported.
             let checked = check(self, u16::try_from(*index).unwrap_or(u16::MAX), std::mem::take(value));
             if let Some(checked) = checked {
                 out.push(checked);
             }
-            self.report.leave();
         }
-        self.report.leave();
         out
     }
 
-    pub fn resolve(&mut self, name: &Name, step: &str, table: fn(&Tables) -> &Table) -> Option<u16> {
+    pub fn resolve(&mut self, name: &Name, table: fn(&Tables) -> &Table) -> Option<u16> {
         if self.report.is_full() {
             return table(&self.tables).find(&name.text);
         }
         match table(&self.tables).resolve(name) {
             Ok(place) => Some(place),
             Err(unknown) => {
-                self.report.within(step, |r| r.unknown(name, unknown));
+                self.report.unknown(name, unknown);
                 None
             }
         }
@@ -243,70 +234,65 @@ impl<'r, 'a> Check<'r, 'a> {
     pub fn resolve_all<T>(
         &mut self,
         names: &[Name],
-        step: &str,
         table: fn(&Tables) -> &Table,
         make: fn(u16) -> T,
     ) -> Vec<T> {
-        self.places(names, step, table).into_iter().map(make).collect()
+        self.places(names, table).into_iter().map(make).collect()
     }
 
     /// The places of those names that are known: one walk for all kinds of things.
-    fn places(&mut self, names: &[Name], step: &str, table: fn(&Tables) -> &Table) -> Vec<u16> {
-        names.iter().filter_map(|name| self.resolve(name, step, table)).collect()
+    fn places(&mut self, names: &[Name], table: fn(&Tables) -> &Table) -> Vec<u16> {
+        names.iter().filter_map(|name| self.resolve(name, table)).collect()
     }
 
-    pub fn condition(&mut self, when: Option<&Name>, step: &str) -> Condition {
+    pub fn condition(&mut self, when: Option<&Name>) -> Condition {
         let Some(name) = when.filter(|_| !self.report.is_full()) else { return Condition::default() };
         match parse::parse(&name.text, &self.tables) {
             Ok(condition) => condition,
             Err(fault) => {
-                let offset = self.report.inside(name.place, fault.offset);
-                self.report
-                    .within(step, |r| r.error_at(Fault::BadCondition, offset, fault.message, fault.help));
+                let place = self.report.inside(name, fault.offset);
+                self.report.error(Fault::BadCondition, place, fault.message, fault.help);
                 Condition::default()
             }
         }
     }
 
-    pub fn target(&mut self, name: &Name, step: &str) -> Option<Target> {
+    pub fn target(&mut self, name: &Name) -> Option<Target> {
         match name.text.as_str() {
             "@end" => Some(Target::End),
             "@back" => Some(Target::Back),
-            _ => self.resolve(name, step, |tables| &tables.scenes).map(|at| Target::Scene(SceneId(at))),
+            _ => self.resolve(name, |tables| &tables.scenes).map(|at| Target::Scene(SceneId(at))),
         }
     }
 
-    pub fn range(&mut self, place: Place, step: &str, value: i64, least: i64, most: i64) {
+    /// Checks a number in a field of the object that has something at this place.
+    pub fn range(&mut self, place: Place, field: &str, value: i64, least: i64, most: i64) {
         if !(least..=most).contains(&value) {
             let message = told!("{value} is out of range.");
             let help = told!("It should be from {least} to {most}.");
-            self.report.within(step, |r| r.error(Fault::OutOfRange, place, message, help));
+            self.report.error_in(Fault::OutOfRange, place, field, message, help);
         }
     }
 
-    pub fn id_name(&mut self, name: &Name, step: &str) {
+    pub fn id_name(&mut self, name: &Name) {
         if !is_good_name(&name.text) {
-            self.report
-                .within(step, |r| r.error(Fault::BadName, name.place, bad_name(&name.text), NAME_HELP));
+            self.report.error(Fault::BadName, name.place, bad_name(&name.text), NAME_HELP);
         }
     }
 
     pub fn effects(&mut self, effects: wire::Effects) -> model::Effects {
-        self.report.enter("effects");
         let mut change = Vec::new();
         for Pair(name, by) in &effects.change.0 {
-            change.extend(self.resolve(name, "change", |t| &t.variables).map(|at| (VariableId(at), *by)));
+            change.extend(self.resolve(name, |t| &t.variables).map(|at| (VariableId(at), *by)));
         }
-        let built = model::Effects {
+        model::Effects {
             change,
-            reveal: self.resolve_all(&effects.reveal, "reveal", |t| &t.facts, FactId),
-            set: self.resolve_all(&effects.set, "set", |t| &t.flags, FlagId),
-            clear: self.resolve_all(&effects.clear, "clear", |t| &t.flags, FlagId),
-            withdraw: self.resolve_all(&effects.withdraw, "withdraw", |t| &t.consents, ConsentId),
+            reveal: self.resolve_all(&effects.reveal, |t| &t.facts, FactId),
+            set: self.resolve_all(&effects.set, |t| &t.flags, FlagId),
+            clear: self.resolve_all(&effects.clear, |t| &t.flags, FlagId),
+            withdraw: self.resolve_all(&effects.withdraw, |t| &t.consents, ConsentId),
             weeks: effects.weeks,
-        };
-        self.report.leave();
-        built
+        }
     }
 
     fn variables(&mut self, list: List<wire::Variable>) -> Vec<Variable> {
@@ -314,15 +300,19 @@ impl<'r, 'a> Check<'r, 'a> {
             .iter()
             .map(|(id, label, start)| Variable { id: (*id).into(), label: (*label).into(), start: *start })
             .collect();
-        self.all(list, "variables", |check, _, variable: wire::Variable| {
-            check.range(variable.id.place, "start", i64::from(variable.start), 0, 100);
-            match variables.iter_mut().find(|known| known.id == variable.id.text) {
-                Some(known) => known.start = variable.start,
-                None => variables.push(Variable {
-                    id: variable.id.text,
-                    label: variable.label,
-                    start: variable.start,
-                }),
+        let mut given: u8 = 0;
+        self.all(list, |check, _, variable: wire::Variable| {
+            let wire::Variable { id: Name { text: id, place }, label, start } = variable;
+            check.range(place, "start", i64::from(start), 0, 100);
+            match VARIABLES.iter().position(|(usual, ..)| *usual == id) {
+                Some(at) => {
+                    if given >> at & 1 != 0 {
+                        check.report.error(Fault::DuplicateName, place, twice(&id), "Rename one of them.");
+                    }
+                    given |= 1 << at;
+                    variables[at].start = start;
+                }
+                None => variables.push(Variable { id, label, start }),
             }
             None::<()>
         });
@@ -358,7 +348,7 @@ impl<'r, 'a> Check<'r, 'a> {
             *client = Some(at);
             self.temperament(&person, temperament);
         }
-        quotes.extend(self.all(person.voice, "voice", |_, _, quote: wire::Quote| {
+        quotes.extend(self.all(person.voice, |_, _, quote: wire::Quote| {
             Some(Quote { id: quote.id.text, text: quote.text, who: at, goal: quote.goal })
         }));
         Some(Person {
@@ -389,9 +379,7 @@ impl<'r, 'a> Check<'r, 'a> {
                         );
                         let help =
                             "Use trust, distress, hope, agency or understanding; move others by effects.";
-                        let step = told!("temperament.{}", kind.name());
-                        self.report
-                            .within(&step, |r| r.error(Fault::UnknownName, variable.place, message, help));
+                        self.report.error(Fault::UnknownName, variable.place, message, help);
                     }
                 }
             }
@@ -400,9 +388,9 @@ impl<'r, 'a> Check<'r, 'a> {
 
     fn event(&mut self, _: u16, event: wire::Event) -> Option<Event> {
         let chance = event.chance.unwrap_or(100);
-        let when = self.condition(Some(&event.when), "when");
+        let when = self.condition(Some(&event.when));
         self.range(event.id.place, "chance", i64::from(chance), 1, 100);
-        let to = self.resolve(&event.to, "to", |t| &t.scenes);
+        let to = self.resolve(&event.to, |t| &t.scenes);
         let effects = self.effects(event.effects);
         Some(Event { id: event.id.text, when, chance, to: SceneId(to?), effects })
     }
@@ -416,8 +404,8 @@ impl<'r, 'a> Check<'r, 'a> {
             i64::from(first_week) + 1,
             i64::from(first_week) + 104,
         );
-        let moves = self.all(measure.moves, "moves", |check, _, movement: wire::Movement| {
-            Some((check.condition(Some(&movement.when), "when"), movement.by))
+        let moves = self.all(measure.moves, |check, _, movement: wire::Movement| {
+            Some((check.condition(Some(&movement.when)), movement.by))
         });
         Some(Measure {
             id: measure.id.text,
@@ -439,6 +427,10 @@ fn bad_name(name: &str) -> String {
     told!("“{name}” cannot be a name.")
 }
 
+fn twice(name: &str) -> String {
+    told!("There are two of the name `{name}`.")
+}
+
 /// Whether something in a case can have this name.
 #[must_use]
 pub fn is_good_name(name: &str) -> bool {
@@ -456,11 +448,9 @@ fn good<T>(list: &[Item<T>]) -> impl Iterator<Item = &T> {
 fn add_names(
     report: &mut Report<'_>,
     table: &mut Table,
-    step: &str,
     names: &mut dyn Iterator<Item = &Name>,
     most: usize,
 ) {
-    report.enter(step);
     for name in names {
         if !is_good_name(&name.text) {
             report.error(Fault::BadName, name.place, bad_name(&name.text), NAME_HELP);
@@ -471,9 +461,7 @@ fn add_names(
             break;
         }
         if !table.add(&name.text) {
-            let message = told!("There are two of the name `{}`.", name.text);
-            report.error(Fault::DuplicateName, name.place, message, "Rename one of them.");
+            report.error(Fault::DuplicateName, name.place, twice(&name.text), "Rename one of them.");
         }
     }
-    report.leave();
 }

@@ -6,28 +6,27 @@ use super::read::Name;
 use super::wire::Names;
 use crate::act::{Act as AnyAct, Source};
 use crate::diagnostic::Fault;
-use crate::json::Place;
 
 impl Check<'_, '_> {
     fn facts(&mut self, names: &[Name]) -> FactSet {
-        self.resolve_all(names, "about", |t| &t.facts, FactId).into_iter().collect()
+        self.resolve_all(names, |t| &t.facts, FactId).into_iter().collect()
     }
 
     fn consent(&mut self, name: &Name) -> Option<ConsentId> {
-        self.resolve(name, "for", |t| &t.consents).map(ConsentId)
+        self.resolve(name, |t| &t.consents).map(ConsentId)
     }
 
     /// The act over indices; `None` if a name in it is not known, which has then been reported.
-    pub(super) fn act(&mut self, act: AnyAct<Names>, place: Place) -> Option<Act> {
+    pub(super) fn act(&mut self, act: AnyAct<Names>) -> Option<Act> {
+        let place = self.here;
         Some(match act {
             AnyAct::Ask { form, about } => Act::Ask { form, about: self.facts(&about) },
             AnyAct::Reflect { depth, quote, about } => {
-                let quote = quote.and_then(|name| self.resolve(&name, "quote", |t| &t.quotes)).map(QuoteId);
+                let quote = quote.and_then(|name| self.resolve(&name, |t| &t.quotes)).map(QuoteId);
                 Act::Reflect { depth, quote, about: self.facts(&about) }
             }
             AnyAct::Affirm { strength } => {
-                let strength =
-                    strength.and_then(|name| self.resolve(&name, "strength", |t| &t.facts)).map(FactId);
+                let strength = strength.and_then(|name| self.resolve(&name, |t| &t.facts)).map(FactId);
                 Act::Affirm { strength }
             }
             AnyAct::AskCulture { about } => Act::AskCulture { about: self.facts(&about) },
@@ -37,7 +36,7 @@ impl Check<'_, '_> {
                 if instrument.is_some() && by != Source::Questionnaire {
                     let message = "An instrument belongs to a questionnaire.";
                     let help = "Write `\"by\": \"questionnaire\"`.";
-                    self.report.error(Fault::Contradiction, place, message, help);
+                    self.report.error_of(Fault::Contradiction, place, message, help);
                 }
                 let consent = consent.and_then(|name| self.consent(&name));
                 Act::Gather { by, about: self.facts(&about), consent, instrument }
@@ -46,16 +45,15 @@ impl Check<'_, '_> {
             AnyAct::HonourWithdrawal { to } => Act::HonourWithdrawal { to: self.consent(&to)? },
             AnyAct::OverrideWithdrawal { to } => Act::OverrideWithdrawal { to: self.consent(&to)? },
             AnyAct::Prioritise { need } => {
-                Act::Prioritise { need: NeedId(self.resolve(&need, "need", |t| &t.needs)?) }
+                Act::Prioritise { need: NeedId(self.resolve(&need, |t| &t.needs)?) }
             }
             AnyAct::Plan { method, resource, need, cites, mode } => {
-                let resource = resource
-                    .and_then(|name| self.resolve(&name, "resource", |t| &t.resources))
-                    .map(ResourceId);
-                let need = need.and_then(|name| self.resolve(&name, "need", |t| &t.needs)).map(NeedId);
+                let resource =
+                    resource.and_then(|name| self.resolve(&name, |t| &t.resources)).map(ResourceId);
+                let need = need.and_then(|name| self.resolve(&name, |t| &t.needs)).map(NeedId);
                 if method.is_some() == resource.is_some() {
                     let help = "Give it `method` or `resource`.";
-                    self.report.error(
+                    self.report.error_of(
                         Fault::Contradiction,
                         place,
                         "An act of planning names a method or a resource.",
@@ -66,11 +64,11 @@ impl Check<'_, '_> {
             }
             AnyAct::Share { with, amount, basis, consent, client_told } => {
                 let consent = consent.and_then(|name| self.consent(&name));
-                let with = PersonId(self.resolve(&with, "with", |t| &t.people)?);
+                let with = PersonId(self.resolve(&with, |t| &t.people)?);
                 Act::Share { with, amount, basis, consent, client_told }
             }
             AnyAct::Measure { measure } => {
-                Act::Measure { measure: MeasureId(self.resolve(&measure, "what", |t| &t.measures)?) }
+                Act::Measure { measure: MeasureId(self.resolve(&measure, |t| &t.measures)?) }
             }
             AnyAct::Summarise => Act::Summarise,
             AnyAct::Inform { style } => Act::Inform { style },

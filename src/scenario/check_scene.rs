@@ -5,6 +5,7 @@ use super::ids::*;
 use super::model::*;
 use super::read::List;
 use super::read::Name;
+use super::report::Report;
 use super::wire;
 use crate::diagnostic::Fault;
 use crate::json::Place;
@@ -23,20 +24,21 @@ impl Check<'_, '_> {
         if let Some(week) = scene.week {
             self.range(place, "week", i64::from(week), 1, 520);
         }
-        let lines = self.lines(scene.lines, "lines");
+        let lines = self.lines(scene.lines);
         let effects = self.effects(scene.effects);
         if scene.choices.len() > MOST_CHOICES {
             let help = "Split the scene in two.";
-            self.report.error(
+            self.report.error_in(
                 Fault::TooMany,
                 place,
+                "choices",
                 told!("A scene can offer at most {MOST_CHOICES} choices."),
                 help,
             );
         }
-        if scene.choices.is_empty() && !led_on {
+        if scene.choices.is_empty() && !led_on && !self.report.is_misread(place, &["choices"]) {
             let help = "Add choices; the last scene ends with a choice that leads to `@end`.";
-            self.report.error(
+            self.report.error_of(
                 Fault::DeadEnd,
                 place,
                 told!("In `{}` there is nothing to do.", scene.id.text),
@@ -45,22 +47,22 @@ impl Check<'_, '_> {
         }
         if !scene.choices.is_empty() && led_on {
             let help = "Move them to a scene of their own; this kind of scene leads on by its `to`.";
-            self.report.error(
+            self.report.error_of(
                 Fault::Contradiction,
                 place,
                 "A goal, plan or note scene has no choices.",
                 help,
             );
         }
-        let mut seen: Vec<String> = Vec::new();
-        let choices = self.all(scene.choices, "choices", |check, _, choice: wire::Choice| {
-            if seen.contains(&choice.id.text) {
-                let message = told!("There are two choices of the name `{}` in this scene.", choice.id.text);
-                check.report.error(Fault::DuplicateName, choice.id.place, message, "Rename one of them.");
+        // What is beyond the most was reported as too much: it need not be compared with all that is before it.
+        for (at, choice) in scene.choices.iter().enumerate().take(MOST_CHOICES) {
+            let Name { text, place } = &choice.value.id;
+            if scene.choices[..at].iter().any(|before| before.value.id.text == *text) {
+                let message = told!("There are two choices of the name `{text}` in this scene.");
+                self.report.error_of(Fault::DuplicateName, *place, message, "Rename one of them.");
             }
-            seen.push(choice.id.text.clone());
-            check.choice(choice, inquiry)
-        });
+        }
+        let choices = self.all(scene.choices, |check, _, choice: wire::Choice| check.choice(choice, inquiry));
         let kind = self.kind(scene.kind, place, items);
         Some(Scene {
             id: scene.id.text,
@@ -80,87 +82,85 @@ impl Check<'_, '_> {
             wire::SceneKind::Talk => SceneKind::Talk,
             wire::SceneKind::Inquiry { questions, to } => {
                 self.range(place, "kind.inquiry.questions", i64::from(questions), 1, 60);
-                SceneKind::Inquiry { questions, to: self.target(&to, "kind.inquiry.to")? }
+                SceneKind::Inquiry { questions, to: self.target(&to)? }
             }
             wire::SceneKind::Goal { prompt, need, measure, to } => {
-                let need = self.resolve(&need, "kind.goal.need", |t| &t.needs).map(NeedId);
-                let measure = measure
-                    .and_then(|name| self.resolve(&name, "kind.goal.measure", |t| &t.measures))
-                    .map(MeasureId);
-                let to = self.target(&to, "kind.goal.to");
+                let need = self.resolve(&need, |t| &t.needs).map(NeedId);
+                let measure = measure.and_then(|name| self.resolve(&name, |t| &t.measures)).map(MeasureId);
+                let to = self.target(&to);
                 SceneKind::Goal { prompt, need: need?, measure, to: to? }
             }
             wire::SceneKind::Plan { prompt, pick: [least, most], board, to } => {
                 self.range(place, "kind.plan.pick", i64::from(most), i64::from(least.max(1)), 16);
                 let (from, written) = (items.len(), board.len());
-                let found = self
-                    .all(board, "kind.plan.board", |check, _, item: wire::PlanItem| check.plan_item(item));
+                let found = self.all(board, |check, _, item: wire::PlanItem| check.plan_item(item));
                 // Counted as written: an item with a fault of its own is not missing as well.
-                if usize::from(least) > written {
+                let misread = |report: &Report<'_>| report.is_misread(place, &["kind.plan.board"]);
+                if usize::from(least) > written && !misread(self.report) {
                     let message = told!("The plan needs {least} items, and the board has {written}.");
-                    self.report.error(Fault::OutOfRange, place, message, "Lower `pick`, or add items.");
+                    let help = "Lower `pick`, or add items.";
+                    self.report.error_in(Fault::OutOfRange, place, "kind.plan.pick", message, help);
                 }
                 items.extend(found);
                 let board =
                     (from..items.len()).filter_map(|at| u16::try_from(at).ok()).map(PlanItemId).collect();
-                SceneKind::Plan { prompt, least, most, board, to: self.target(&to, "kind.plan.to")? }
+                SceneKind::Plan { prompt, least, most, board, to: self.target(&to)? }
             }
             wire::SceneKind::Review { measure } => {
-                let at = self.resolve(&measure, "kind.review.measure", |t| &t.measures)?;
+                let at = self.resolve(&measure, |t| &t.measures)?;
                 SceneKind::Review { measure: MeasureId(at) }
             }
-            wire::SceneKind::Note { prompt, to } => {
-                SceneKind::Note { prompt, to: self.target(&to, "kind.note.to")? }
-            }
+            wire::SceneKind::Note { prompt, to } => SceneKind::Note { prompt, to: self.target(&to)? },
         })
     }
 
-    fn lines(&mut self, list: List<wire::Line>, step: &str) -> Vec<Line> {
-        self.all(list, step, |check, _, line: wire::Line| {
+    fn lines(&mut self, list: List<wire::Line>) -> Vec<Line> {
+        self.all(list, |check, _, line: wire::Line| {
             let who = match &line.who {
                 None => Speaker::Scene,
                 Some(name) if name.text == "worker" => Speaker::Worker,
-                Some(name) => Speaker::Person(PersonId(check.resolve(name, "who", |t| &t.people)?)),
+                Some(name) => Speaker::Person(PersonId(check.resolve(name, |t| &t.people)?)),
             };
-            let when = check.condition(line.when.as_ref(), "when");
+            let when = check.condition(line.when.as_ref());
             Some(Line { who, text: line.text, when })
         })
     }
 
     fn choice(&mut self, choice: wire::Choice, inquiry: bool) -> Option<Choice> {
         let place = choice.id.place;
-        self.id_name(&choice.id, "id");
+        self.id_name(&choice.id);
         let (text, spoken) = match (choice.say, choice.deed) {
             (Some(say), None) => (say, true),
             (None, Some(deed)) => (deed, false),
+            (None, None) if self.report.is_misread(place, &["say", "do"]) => (String::new(), true),
             (both, _) => {
                 let message = match both {
                     Some(_) => "A choice is either said or done, not both.",
                     None => "A choice needs words or a deed.",
                 };
-                self.report.error(Fault::Contradiction, place, message, "Give it `say` or `do`.");
+                self.report.error_of(Fault::Contradiction, place, message, "Give it `say` or `do`.");
                 (String::new(), true)
             }
         };
-        let acts = self.all(choice.acts, "acts", |check, _, act| check.act(act, place));
-        let when = self.condition(choice.when.as_ref(), "when");
+        let acts = self.all(choice.acts, |check, _, act| check.act(act));
+        let when = self.condition(choice.when.as_ref());
         let effects = self.effects(choice.effects);
-        let reply = self.lines(choice.reply, "reply");
+        let reply = self.lines(choice.reply);
         let several = !choice.outcomes.is_empty();
-        let mut outcomes = self.all(choice.outcomes, "outcomes", |check, _, outcome: wire::Outcome| {
+        let mut outcomes = self.all(choice.outcomes, |check, _, outcome: wire::Outcome| {
             check.range(outcome.to.place, "weight", i64::from(outcome.weight), 1, 255);
-            let to = check.target(&outcome.to, "to");
-            let reply = check.lines(outcome.reply, "reply");
+            let to = check.target(&outcome.to);
+            let reply = check.lines(outcome.reply);
             let effects = check.effects(outcome.effects);
             Some(Outcome { weight: outcome.weight.max(1), to: to?, reply, effects })
         });
         match (choice.to.as_ref(), several) {
             (Some(to), false) => outcomes.extend(self.only_outcome(to)),
             (None, true) => {}
-            (None, false) if inquiry => {}
+            (None, false) if inquiry || self.report.is_misread(place, &["outcomes"]) => {}
             (Some(_), true) => {
                 let help = "Keep one of the two.";
-                self.report.error(
+                self.report.error_of(
                     Fault::Contradiction,
                     place,
                     "A choice leads to a scene or to outcomes, not both.",
@@ -169,8 +169,8 @@ impl Check<'_, '_> {
             }
             (None, false) => {
                 let message = told!("The choice `{}` leads nowhere.", choice.id.text);
-                self.report.error(
-                    Fault::Contradiction,
+                self.report.error_of(
+                    Fault::LeadsNowhere,
                     place,
                     message,
                     "Give it a `to`: a scene, `@back` or `@end`.",
@@ -193,7 +193,7 @@ impl Check<'_, '_> {
     }
 
     fn only_outcome(&mut self, to: &Name) -> Option<Outcome> {
-        let to = self.target(to, "to")?;
+        let to = self.target(to)?;
         Some(Outcome { weight: 1, to, reply: Vec::new(), effects: Effects::default() })
     }
 
@@ -202,11 +202,12 @@ impl Check<'_, '_> {
         let means = match (item.method, &item.resource) {
             (Some(method), None) => Some(Means::Method(method)),
             (None, Some(name)) => {
-                self.resolve(name, "resource", |t| &t.resources).map(|at| Means::Resource(ResourceId(at)))
+                self.resolve(name, |t| &t.resources).map(|at| Means::Resource(ResourceId(at)))
             }
+            (None, None) if self.report.is_misread(place, &[]) => None,
             _ => {
                 let help = "Give it `method` or `resource`.";
-                self.report.error(
+                self.report.error_of(
                     Fault::Contradiction,
                     place,
                     "A plan item is a method or a resource.",
@@ -215,18 +216,18 @@ impl Check<'_, '_> {
                 None
             }
         };
-        if item.modes.is_empty() {
+        if item.modes.is_empty() && !self.report.is_misread(place, &["modes"]) {
             let help = "Name at least one: deliver, supervised, train_first, in_role_part, refer_warm, refer_cold, decline.";
-            self.report.error(
+            self.report.error_of(
                 Fault::Missing,
                 place,
                 "A plan item needs a mode in which it can be done.",
                 help,
             );
         }
-        let need = self.resolve(&item.need, "need", |t| &t.needs).map(NeedId);
-        let cites = self.resolve_all(&item.cites, "cites", |t| &t.facts, FactId).into_iter().collect();
-        let when = self.condition(item.when.as_ref(), "when");
+        let need = self.resolve(&item.need, |t| &t.needs).map(NeedId);
+        let cites = self.resolve_all(&item.cites, |t| &t.facts, FactId).into_iter().collect();
+        let when = self.condition(item.when.as_ref());
         let effects = self.effects(item.effects);
         Some(PlanItem {
             id: item.id.text,

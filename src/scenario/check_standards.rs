@@ -14,7 +14,6 @@ impl Check<'_, '_> {
         if !TELLS {
             return standards;
         }
-        self.report.enter("standards");
         for Name { text, place } in names {
             let near = match Cited::read(text) {
                 _ if self.report.is_full() => break,
@@ -32,9 +31,8 @@ impl Check<'_, '_> {
                 }
                 None => "Write a number from 1.01 to 6.04, such as `1.03`.".into(),
             };
-            self.report.error(Fault::UnknownName, *place, message, help);
+            self.report.error(Fault::UnknownStandard, *place, message, help);
         }
-        self.report.leave();
         standards
     }
 }

@@ -22,13 +22,16 @@ mod read;
 mod read_act;
 mod tables;
 mod wire;
+mod written;
 
 pub use check::is_good_name;
 pub use condition::{Comparison, Condition, GoalMark, Number, Question};
 pub use ids::*;
-pub use load::{FORMAT, LARGEST_FILE, fingerprint, load, load_bytes};
+pub use load::{
+    FORMAT, LARGEST_FILE, Notation, document, fingerprint, load, load_as, load_bytes, load_bytes_as,
+};
 pub use model::*;
-pub use outdated::remarks;
+pub use outdated::{remarks, remarks_as};
 pub use parse::QUESTIONS;
 pub use read_act::{ACT_FORMS, ActForm, Detail, Takes};
 pub use wire::Names;

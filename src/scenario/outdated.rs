@@ -4,10 +4,10 @@
 //! running text is only remarked on where the same sentence speaks of what it stood for then, and not of what it
 //! stands for now. Old course books are where such numbers come from, and authors copy them in good faith.
 
-use super::load::plain;
+use super::load::{Notation, document, plain};
 use super::report::Report;
 use crate::diagnostic::{Diagnostic, Fault};
-use crate::json::{self, Node, Place, Value};
+use crate::json::{Node, Place, Value};
 use crate::practice::{BEFORE_2018, Cited, Standard};
 
 /// The part of a standard's title by which a sentence is known to speak of it.
@@ -25,32 +25,33 @@ const STEMS: &[(&str, &str)] = &[
 /// the loader says what is wrong with it.
 #[must_use]
 pub fn remarks(text: &str) -> Vec<Diagnostic> {
+    remarks_as(text, Notation::Json)
+}
+
+/// What an author should know of a scenario in any notation, as [`remarks`] says it.
+#[must_use]
+pub fn remarks_as(text: &str, notation: Notation) -> Vec<Diagnostic> {
     let text = plain(text);
-    let mut report = Report::new(text);
-    if let Ok(node) = json::parse(text) {
-        for field in node.fields() {
-            report.enter(&field.name);
-            if field.name == "standards" {
-                cited(&field.node, &mut report);
-            } else {
-                walk(&field.node, &mut report);
-            }
-            report.leave();
+    let Ok(top) = document(text, notation) else { return Vec::new() };
+    let mut report = Report::of(text, &top);
+    for field in top.fields() {
+        if field.name == "standards" {
+            cited(&field.node, &mut report);
+        } else {
+            walk(&field.node, &mut report);
         }
     }
     report.found
 }
 
 fn cited(list: &Node<'_>, report: &mut Report<'_>) {
-    for (index, node) in list.list().unwrap_or_default().iter().enumerate() {
+    for node in list.list().unwrap_or_default() {
         let Value::Text(text) = &node.value else { continue };
-        report.enter_index(index);
         match Cited::read(text) {
             Cited::Before2018(standard) => remark(node.place, text, standard, report),
             Cited::Today(standard) if text.trim() == standard.0 => unclear(node.place, standard, report),
             _ => {}
         }
-        report.leave();
     }
 }
 
@@ -62,20 +63,8 @@ fn walk(node: &Node<'_>, report: &mut Report<'_>) {
                 remark(node.place, then, now, report);
             }
         }
-        Value::List(nodes) => {
-            for (index, node) in nodes.iter().enumerate() {
-                report.enter_index(index);
-                walk(node, report);
-                report.leave();
-            }
-        }
-        Value::Map(fields) => {
-            for field in fields {
-                report.enter(&field.name);
-                walk(&field.node, report);
-                report.leave();
-            }
-        }
+        Value::List(nodes) => nodes.iter().for_each(|node| walk(node, report)),
+        Value::Map(fields) => fields.iter().for_each(|field| walk(&field.node, report)),
         _ => {}
     }
 }

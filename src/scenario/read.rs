@@ -3,8 +3,7 @@
 use super::report::{Report, TELLS, near};
 use crate::act::{self, WordSet};
 use crate::diagnostic::Fault;
-use crate::json::Place;
-use crate::json::{Node, Value};
+use crate::json::{Field, Node, Place, Value};
 use crate::practice;
 use crate::vocabulary::Word;
 
@@ -43,7 +42,7 @@ pub type List<T> = Vec<Item<T>>;
 
 fn wrong(node: &Node<'_>, report: &mut Report<'_>, wanted: &str) -> bool {
     let found = match &node.value {
-        Value::Null => "null",
+        Value::Null => "null, or nothing",
         Value::Bool(_) => "true or false",
         Value::Number(_) => "a number",
         Value::Text(_) => "a text",
@@ -60,10 +59,15 @@ fn wrong(node: &Node<'_>, report: &mut Report<'_>, wanted: &str) -> bool {
 }
 
 fn text<'n>(node: &'n Node<'_>, report: &mut Report<'_>) -> Option<&'n str> {
-    if let Value::Text(text) = &node.value {
-        return Some(text);
-    }
-    wrong(node, report, "a text in double quotes");
+    let wanted = match &node.value {
+        Value::Text(text) => return Some(text),
+        // In YAML such a word is easily taken for a text.
+        Value::Number(digits) if TELLS => &*["a text in double quotes: \"", digits, "\""].concat(),
+        Value::Bool(true) if TELLS => "a text in double quotes: \"true\"",
+        Value::Bool(false) if TELLS => "a text in double quotes: \"false\"",
+        _ => "a text in double quotes",
+    };
+    wrong(node, report, wanted);
     None
 }
 
@@ -84,7 +88,9 @@ impl Slot for Name {
 
 impl Slot for bool {
     fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool {
-        let Value::Bool(value) = node.value else { return wrong(node, report, "true or false") };
+        let Value::Bool(value) = node.value else {
+            return wrong(node, report, "true or false, without quotes");
+        };
         *self = value;
         true
     }
@@ -141,15 +147,16 @@ fn walk(
 ) -> bool {
     let Value::List(nodes) = &node.value else { return wrong(node, report, "a list in square brackets") };
     for (index, node) in nodes.iter().enumerate() {
-        report.enter_index(index);
         each(node, report, index);
-        report.leave();
     }
     true
 }
 
 impl<T: Slot + Default> Slot for Vec<T> {
     fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool {
+        // Just so much as is needed; but a list is not trusted with all memory before its elements were read.
+        const AT_ONCE: usize = 1024;
+        self.reserve_exact(node.list().map_or(0, |nodes| nodes.len().min(AT_ONCE)));
         walk(node, report, &mut |node, report, index| {
             let mut element = T::default();
             element.at(index);
@@ -164,8 +171,8 @@ impl<T: Slot> Slot for Item<T> {
     fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool {
         self.place = node.place;
         let good = self.value.fill(node, report);
-        if !good {
-            report.misread.extend(id_of(node));
+        if !good && !report.is_full() {
+            names_in(node, &mut report.misread);
         }
         good
     }
@@ -174,12 +181,20 @@ impl<T: Slot> Slot for Item<T> {
     }
 }
 
-/// The name of an element, even if nothing else of it can be read.
-fn id_of(node: &Node<'_>) -> Option<String> {
-    let Value::Map(fields) = &node.value else { return None };
-    match &fields.iter().find(|field| field.name == "id")?.node.value {
-        Value::Text(id) => Some(id.to_string()),
-        _ => None,
+/// All that an element names, even if nothing else of it can be read: itself, and what is in it. No author has
+/// misspelt this much at once, and a hostile file could fill the memory.
+fn names_in(node: &Node<'_>, names: &mut Vec<String>) {
+    const MOST: usize = 4000;
+    if names.len() >= MOST {
+        return;
+    }
+    if let Some(Value::Text(id)) = node.field("id").map(|id| &id.value) {
+        names.push(id.to_string());
+    }
+    match &node.value {
+        Value::List(nodes) => nodes.iter().for_each(|node| names_in(node, names)),
+        Value::Map(fields) => fields.iter().for_each(|field| names_in(&field.node, names)),
+        _ => {}
     }
 }
 
@@ -200,18 +215,32 @@ pub struct Table<K, V>(pub Vec<Pair<K, V>>);
 impl<K: Slot + Default, V: Slot + Default> Slot for Table<K, V> {
     fn fill(&mut self, node: &Node<'_>, report: &mut Report<'_>) -> bool {
         let Value::Map(fields) = &node.value else { return wrong(node, report, "an object in braces") };
-        for field in fields {
-            report.enter(&field.name);
+        for (at, field) in fields.iter().enumerate() {
+            twice(fields, at, report);
             let name = Node { place: field.place, value: Value::Text(field.name.clone()) };
             let mut pair = Pair::<K, V>::default();
             let good = pair.0.fill(&name, report);
             if pair.1.fill(&field.node, report) && good {
                 self.0.push(pair);
             }
-            report.leave();
         }
         true
     }
+}
+
+/// Says that a name was given before. No vocabulary, and no list of variables, has as many names as are compared: where
+/// there are more fields, a name is unknown or it is found here that one is doubled.
+fn twice(fields: &[Field<'_>], at: usize, report: &mut Report<'_>) {
+    const MOST: usize = 128;
+    let Field { place, name, .. } = &fields[at];
+    if at < MOST && fields[..at].iter().any(|before| before.name == *name) {
+        given_twice(*place, name, report);
+    }
+}
+
+fn given_twice(place: Place, name: &str, report: &mut Report<'_>) {
+    let message = ["The field `", name, "` is given twice."].concat();
+    report.error(Fault::GivenTwice, place, message, "Remove one of the two.");
 }
 
 /// Says that a word is not in its vocabulary.
@@ -220,7 +249,7 @@ pub fn unknown_word(place: Place, report: &mut Report<'_>, word: &str, known: &[
         return;
     }
     let message = told!("“{word}” is not a word of this vocabulary.");
-    report.error(Fault::WrongShape, place, message, did_you_mean(word, known));
+    report.error(Fault::UnknownWord, place, message, did_you_mean(word, known));
 }
 
 /// The word that may have been meant, or those that are possible.
@@ -295,37 +324,50 @@ pub type FieldSlot<'s> = (&'static str, bool, &'s mut dyn Slot);
 pub fn fill(node: &Node<'_>, report: &mut Report<'_>, slots: &mut [FieldSlot<'_>]) -> bool {
     let Value::Map(fields) = &node.value else { return wrong(node, report, "an object in braces") };
     let mut good = true;
-    let mut filled: u64 = 0;
+    let (mut filled, mut meant): (u64, u64) = (0, 0);
+    // Most files have the fields in the order of the table, so each is looked for behind the last.
+    let mut next = 0;
     for field in fields {
         let name = &*field.name;
-        let Some(at) = slots.iter().position(|(known, ..)| *known == name) else {
-            if report.is_full() {
-                continue;
-            }
+        let is_it = |at: &usize| slots[*at].0 == name;
+        let Some(at) = (next..slots.len()).find(is_it).or_else(|| (0..next).find(is_it)) else {
             let known: Vec<&str> = slots.iter().map(|(known, ..)| *known).collect();
-            let message = ["There is no field `", name, "` here."].concat();
-            report.error(Fault::WrongShape, field.place, message, did_you_mean(name, &known));
+            meant |= unknown_field(field, report, &known);
             continue;
         };
+        next = at;
         if filled & (1 << at) != 0 {
-            let message = ["The field `", name, "` is given twice."].concat();
-            report.error(Fault::WrongShape, field.place, message, "Remove one of the two.");
+            given_twice(field.place, name, report);
             continue;
         }
         filled |= 1 << at;
-        report.enter(name);
         good &= slots[at].2.fill(&field.node, report);
-        report.leave();
     }
     for (at, (name, needed, _)) in slots.iter().enumerate() {
         if *needed && filled & (1 << at) == 0 {
-            let message = ["The field `", name, "` is missing."].concat();
-            let help = ["Add `\"", name, "\": …` to this object."].concat();
-            report.error(Fault::WrongShape, node.place, message, help);
             good = false;
+            // A field that is there under a mistyped name is not missing as well.
+            if meant & (1 << at) == 0 {
+                let message = ["The field `", name, "` is missing."].concat();
+                let help = ["Add `\"", name, "\": …` to this object."].concat();
+                report.error_of(Fault::MissingField, node.place, message, help);
+            }
         }
     }
     good
+}
+
+/// Says that an object should not have a field; and which field may have been meant, as a bit.
+fn unknown_field(field: &Field<'_>, report: &mut Report<'_>, known: &[&str]) -> u64 {
+    if report.is_full() {
+        return 0;
+    }
+    let name = &*field.name;
+    let message = ["There is no field `", name, "` here."].concat();
+    report.error(Fault::UnknownField, field.place, message, did_you_mean(name, known));
+    let meant = near(name, known.iter().copied());
+    let at = meant.and_then(|meant| known.iter().position(|known| *known == meant));
+    at.map_or(0, |at| 1 << at)
 }
 
 /// A word alone, or an object with one field whose name is the word.

@@ -338,14 +338,11 @@ impl Slot for Act<Names> {
             return false;
         }
         // Where nothing has to follow, the word alone is the same as an object with no fields.
-        let nothing = Node { place, value: Value::Map(Vec::new()) };
+        let nothing = Node { place, value: Value::Map(Box::default()) };
         let rest = if rest.is_none() && !needs_more(word) { Some(&nothing) } else { rest };
         let guide = "; `practicum acts` says what belongs there";
         let Some(rest) = body(word, place, rest, report, guide) else { return false };
-        report.enter(word);
-        let good = with_more(self, word, rest, report);
-        report.leave();
-        good
+        with_more(self, word, rest, report)
     }
 }
 

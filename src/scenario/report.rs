@@ -1,8 +1,9 @@
 //! Collects what is wrong while a scenario is checked, with its place.
 
 use super::read::Name;
+use super::written;
 use crate::diagnostic::{Diagnostic, Fault, nearest};
-use crate::json::Place;
+use crate::json::{Node, Place, Spot};
 
 /// Whether the loader says what is wrong, and not only that something is. The app needs the second and cannot afford
 /// the bytes of the first: for what is wrong it asks a program of its own, which is made without the feature `app`.
@@ -23,66 +24,66 @@ pub(super) fn near<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> 
 /// At most so many diagnostics are kept: a broken file of ten thousand scenes need not print them all.
 const MOST: usize = 500;
 
-/// One step of a path in the document.
-enum Step {
-    /// A field, whose name begins here in [`Report::names`].
-    Field(usize),
-    Index(usize),
-}
-
-/// The diagnostics of one file, and where in the document the check is.
+/// The diagnostics of one file.
+///
+/// Where in the document a fault is follows from its place in the text alone: so nothing is noted on the way through a
+/// file, and the path is looked up for the few places that are told of.
 pub(super) struct Report<'a> {
     text: &'a str,
+    /// The document, once it is read.
+    top: Option<&'a Node<'a>>,
     /// Offsets at which lines begin, found when the first diagnostic needs them.
     lines: Vec<usize>,
-    path: Vec<Step>,
-    /// The names of the path, one after the other: a path is walked for every value and told for few.
-    names: String,
     pub found: Vec<Diagnostic>,
-    /// Names of elements that could not be read: they are there, only wrong, so references to them are no faults.
+    /// Names in what could not be read: they are there, only wrong, so references to them are no faults.
     pub misread: Vec<String>,
 }
 
 impl<'a> Report<'a> {
+    /// Of a text that is not read yet, or cannot be.
     pub fn new(text: &'a str) -> Self {
-        Self {
-            text,
-            lines: Vec::new(),
-            path: Vec::new(),
-            names: String::new(),
-            found: Vec::new(),
-            misread: Vec::new(),
-        }
+        Self { text, top: None, lines: Vec::new(), found: Vec::new(), misread: Vec::new() }
     }
 
-    pub fn enter(&mut self, step: &str) {
-        self.path.push(Step::Field(self.names.len()));
-        self.names.push_str(step);
+    /// Of a text and the document in it.
+    pub fn of(text: &'a str, top: &'a Node<'a>) -> Self {
+        Self { top: Some(top), ..Self::new(text) }
     }
 
-    pub fn enter_index(&mut self, at: usize) {
-        self.path.push(Step::Index(at));
-    }
-
-    pub fn leave(&mut self) {
-        if let Some(Step::Field(start)) = self.path.pop() {
-            self.names.truncate(start);
-        }
-    }
-
-    /// Runs a check one step further down the path.
-    pub fn within<T>(&mut self, step: &str, check: impl FnOnce(&mut Self) -> T) -> T {
-        self.enter(step);
-        let value = check(self);
-        self.leave();
-        value
-    }
-
+    /// Reports a value, or the name of a field.
     pub fn error(&mut self, fault: Fault, place: Place, message: impl Into<String>, help: impl Into<String>) {
-        if TELLS {
-            self.error_at(fault, place.0, message.into(), help.into());
-        } else {
-            self.error_at(fault, place.0, String::new(), String::new());
+        let path = if TELLS { self.top.map(|top| Spot::top(top).at(place).path) } else { None };
+        self.push(fault, place, path, message, help);
+    }
+
+    /// Reports an object, by its own place or that of a value in it: at that place.
+    pub fn error_of(
+        &mut self,
+        fault: Fault,
+        place: Place,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let path = if TELLS { self.top.map(|top| Spot::top(top).object(place).path) } else { None };
+        self.push(fault, place, path, message, help);
+    }
+
+    /// Reports a field of an object, which is known by its own place or that of a value in it. Where there is no such
+    /// field, the fault is the object's.
+    pub fn error_in(
+        &mut self,
+        fault: Fault,
+        place: Place,
+        field: &str,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        match self.top.filter(|_| TELLS) {
+            Some(top) => {
+                let spot = Spot::top(top).object(place).field(field);
+                self.push(fault, spot.node.place, Some(spot.path), message, help);
+            }
+            None => self.push(fault, place, None, message, help),
         }
     }
 
@@ -91,34 +92,47 @@ impl<'a> Report<'a> {
         self.found.len() >= MOST
     }
 
-    pub fn error_at(&mut self, fault: Fault, offset: usize, message: String, help: String) {
+    fn push(
+        &mut self,
+        fault: Fault,
+        place: Place,
+        path: Option<String>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         if self.is_full() {
             return;
         }
-        let (mut line, mut column, mut path) = (0, 0, String::new());
+        let (mut line, mut column, mut said) = (0, 0, [String::new(), String::new(), String::new()]);
         if TELLS {
-            (line, column) = self.position(offset);
-            path = self.path();
+            (line, column) = self.position(place.0);
+            said = [path.unwrap_or_default(), message.into(), help.into()].map(shortened);
         }
-        let (path, message, help) = (shortened(path), shortened(message), shortened(help));
+        let [path, message, help] = said;
         self.found.push(Diagnostic { fault, severity: fault.severity(), line, column, path, message, help });
     }
 
-    fn path(&self) -> String {
-        let mut path = String::new();
-        let mut end = self.names.len();
-        let mut parts: Vec<String> = Vec::new();
-        for step in self.path.iter().rev() {
-            match step {
-                Step::Field(start) => {
-                    parts.push(format!(".{}", &self.names[*start..end]));
-                    end = *start;
-                }
-                Step::Index(at) => parts.push(format!("[{at}]")),
+    /// Whether something that seems to be missing in an object is only misread: a fault was told in one of these fields
+    /// of it, or it has a field that nobody knows. Then that fault is the cause, and the gap need not be told.
+    pub fn is_misread(&self, place: Place, fields: &[&str]) -> bool {
+        let Some(top) = self.top.filter(|_| TELLS && !self.is_full()) else { return !self.found.is_empty() };
+        let object = Spot::top(top).object(place);
+        let (start, known) = (object.path.len(), Spot::field);
+        self.found.iter().any(|found| {
+            let Some(rest) = found.path.get(start..).filter(|_| found.path.starts_with(&object.path)) else {
+                return false;
+            };
+            let rest = rest.strip_prefix('.').unwrap_or(rest);
+            match found.fault {
+                Fault::UnknownField if !rest.contains(['.', '[']) => true,
+                _ => fields.iter().any(|field| {
+                    let field = known(object.clone(), field).path;
+                    let field = field.get(start..).unwrap_or_default().trim_start_matches('.');
+                    let after = rest.strip_prefix(field).filter(|_| !field.is_empty());
+                    after.is_some_and(|after| after.is_empty() || after.starts_with(['.', '[']))
+                }),
             }
-        }
-        path.extend(parts.into_iter().rev());
-        path.strip_prefix('.').map(str::to_owned).unwrap_or(path)
+        })
     }
 
     /// Says that a name is not known, given what the table said.
@@ -126,9 +140,9 @@ impl<'a> Report<'a> {
         self.error(Fault::UnknownName, name.place, message, help);
     }
 
-    /// The offset of a byte of a text value, given where its opening quote stands.
-    pub fn inside(&self, place: Place, byte: usize) -> usize {
-        place.0 + 1 + byte
+    /// The place of a byte of a text.
+    pub fn inside(&self, name: &Name, byte: usize) -> Place {
+        if TELLS { written::place_of(self.text, name, byte) } else { name.place }
     }
 
     fn position(&mut self, offset: usize) -> (usize, usize) {

@@ -103,10 +103,7 @@ macro_rules! kinds {
                     return false;
                 }
                 let Some(rest) = body(word, place, rest, report, "") else { return false };
-                report.enter(word);
-                let good = self.fill_kind(word, rest, report);
-                report.leave();
-                good
+                self.fill_kind(word, rest, report)
             }
         }
         #[cfg(not(feature = "app"))]

@@ -294,10 +294,11 @@ impl Page {
 
     fn diagnostics(&mut self) {
         self.line("What can be wrong with a file. `practicum explain S005` tells the same of one of them.");
-        self.line("\n| code | name | | |\n|---|---|---|---|");
+        self.line("\n| code | name | | what | why | what to do |\n|---|---|---|---|---|---|");
         for fault in Fault::ALL {
             let (code, title, severity) = (fault.code(), fault.title(), fault.severity().name());
-            self.line(&format!("| {code} | {title} | {severity} | {} |", cell(fault.explanation())));
+            let [what, why, remedy] = [fault.what(), fault.why(), fault.remedy()].map(cell);
+            self.line(&format!("| {code} | {title} | {severity} | {what} | {why} | {remedy} |"));
         }
     }
 

@@ -54,7 +54,10 @@ struct ExplainedFault {
     kind: &'static str,
     code: &'static str,
     name: &'static str,
-    explanation: &'static str,
+    severity: &'static str,
+    what: &'static str,
+    why: &'static str,
+    remedy: &'static str,
 }
 
 impl Explain {
@@ -78,8 +81,7 @@ impl Explain {
         if let Some(standard) = standards::find(word) {
             return standards::explain(standard, word, output);
         }
-        let named = |fault: &Fault| fault.code().eq_ignore_ascii_case(word) || fault.title() == word;
-        if let Some(fault) = Fault::ALL.iter().copied().find(named) {
+        if let Some(fault) = Fault::find(word) {
             return explain_fault(fault, output);
         }
         if let Some(lint) = LintId::find(word) {
@@ -96,7 +98,7 @@ impl Explain {
         let help = match near {
             Some(near) => format!("Did you mean `{near}`?"),
             None => {
-                "`practicum rules`, `acts` and `methods` list what there is; diagnostics begin with S, lints \
+                "`practicum rules`, `acts` and `methods` list what there is; diagnostics begin with S or P, lints \
                  with T."
                     .into()
             }
@@ -185,11 +187,14 @@ fn table(head: &[String], rows: &[Vec<Line>]) -> String {
 }
 
 fn explain_fault(fault: Fault, output: &mut Output) -> io::Result<Exit> {
-    let (code, name, explanation) = (fault.code(), fault.title(), fault.explanation().trim());
+    let (code, name, severity) = (fault.code(), fault.title(), fault.severity().name());
+    let (what, why, remedy) = (fault.what(), fault.why(), fault.remedy());
     if output.is_json() {
-        output.json(&ExplainedFault { kind: "diagnostic", code, name, explanation })?;
+        output.json(&ExplainedFault { kind: "diagnostic", code, name, severity, what, why, remedy })?;
     } else {
-        output.line(format!("{code} {name}\n\n{}", wrapped(explanation, 0, WIDTH)))?;
+        let part = |text: &str| wrapped(text, 0, WIDTH);
+        output.line(format!("{code} {name} ({severity})\n\n{}", part(what)))?;
+        output.line(format!("\nWhy it matters\n{}\n\nWhat to do\n{}", part(why), part(remedy)))?;
     }
     Ok(Exit::Well)
 }

@@ -1,14 +1,44 @@
 //! Finding and reading what is named on the command line.
 
-use practicum::scenario::LARGEST_FILE;
+use practicum::scenario::{LARGEST_FILE, Notation};
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-/// The name of the file in a scenario's folder.
-pub const SCENARIO: &str = "scenario.json";
+/// The names that the file in a scenario's folder may have, the usual one first.
+pub const SCENARIO: [&str; 3] = ["scenario.json", "scenario.yaml", "scenario.yml"];
 
-/// The scenario files that a path stands for, sorted: a file itself; in a folder every `scenario.json`.
+/// How a file is written, by the end of its name: what is not said to be YAML is JSON.
+pub fn notation(path: &Path) -> Notation {
+    match path.extension().and_then(OsStr::to_str) {
+        Some(end) if end.eq_ignore_ascii_case("yaml") || end.eq_ignore_ascii_case("yml") => Notation::Yaml,
+        _ => Notation::Json,
+    }
+}
+
+/// The scenario file that a path stands for: a file itself, or the one in a folder.
+pub fn scenario(path: &Path) -> Result<PathBuf, String> {
+    if !path.is_dir() {
+        return Ok(path.to_owned());
+    }
+    let found: Vec<PathBuf> =
+        SCENARIO.iter().map(|name| path.join(name)).filter(|file| file.exists()).collect();
+    match &found[..] {
+        [file] => Ok(file.clone()),
+        [] => Err(format!("{}: There is no {} in this folder.", path.display(), SCENARIO[0])),
+        [one, other, ..] => {
+            let name = |file: &Path| file.file_name().unwrap_or_default().display().to_string();
+            let (one, other) = (name(one), name(other));
+            Err(format!(
+                "{}: There are both {one} and {other} in this folder. Name the file.",
+                path.display()
+            ))
+        }
+    }
+}
+
+/// The scenario files that a path stands for, sorted: a file itself; in a folder every `scenario.json`, or `.yaml`.
 pub fn scenarios(path: &Path) -> Result<Vec<PathBuf>, String> {
     let said = |error: io::Error| format!("{}: {}.", path.display(), reason(&error));
     if !path.metadata().map_err(said)?.is_dir() {
@@ -24,13 +54,13 @@ pub fn scenarios(path: &Path) -> Result<Vec<PathBuf>, String> {
             let kind = entry.file_type().map_err(said)?;
             if kind.is_dir() {
                 open.push(entry.path());
-            } else if entry.file_name() == SCENARIO {
+            } else if SCENARIO.iter().any(|name| entry.file_name() == *name) {
                 found.push(entry.path());
             }
         }
     }
     if found.is_empty() {
-        return Err(format!("{}: There is no {SCENARIO} in this folder or below it.", path.display()));
+        return Err(format!("{}: There is no {} in this folder or below it.", path.display(), SCENARIO[0]));
     }
     found.sort();
     Ok(found)

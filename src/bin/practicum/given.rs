@@ -3,7 +3,7 @@
 use crate::files;
 use crate::lint::{Found, explained};
 use crate::output::{Output, complain};
-use practicum::scenario::{Scenario, load_bytes};
+use practicum::scenario::{Scenario, load_bytes_as};
 use serde::Serialize;
 use std::io;
 use std::path::Path;
@@ -17,16 +17,16 @@ struct ScenarioFaults {
 /// Loads a scenario file, or the one in a folder; `None` where that was not possible and has been said. `what` is what
 /// cannot be done then, such as `played`.
 pub fn scenario(path: &Path, what: &str, output: &mut Output) -> io::Result<Option<Arc<Scenario>>> {
-    let own = path.join(files::SCENARIO);
-    let file = if path.is_dir() { &own } else { path };
-    let bytes = match files::bytes(file) {
-        Ok(bytes) => bytes,
+    let read = files::scenario(path).and_then(|file| files::bytes(&file).map(|bytes| (file, bytes)));
+    let (file, bytes) = match read {
+        Ok(read) => read,
         Err(why) => {
             complain(&why);
             return Ok(None);
         }
     };
-    match load_bytes(&bytes) {
+    let file = &file;
+    match load_bytes_as(&bytes, files::notation(file)) {
         Ok(scenario) => return Ok(Some(Arc::new(scenario))),
         Err(faults) if output.is_json() => {
             let diagnostics = faults.iter().map(|fault| Found::new(file, fault)).collect();

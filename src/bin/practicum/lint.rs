@@ -6,7 +6,7 @@ use crate::snippet::{Remark, render};
 use crate::teaching::{self, Counts, Teaching};
 use clap::Args;
 use practicum::diagnostic::{Diagnostic, Severity};
-use practicum::scenario::{load_bytes, remarks};
+use practicum::scenario::{load_bytes_as, remarks_as};
 use serde::Serialize;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 /// Say all that is wrong with scenario files and what they may teach badly, and where.
 #[derive(Debug, Args)]
 pub struct Lint {
-    /// Scenario files, or folders that hold a scenario.json at any depth.
+    /// Scenario files, or folders that hold a scenario.json, or .yaml, at any depth.
     #[arg(required_unless_present = "list")]
     pub paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -89,12 +89,12 @@ impl Lint {
                 }
             };
             checked += 1;
-            let text = String::from_utf8_lossy(&bytes);
-            let (loaded, mut diagnostics) = match load_bytes(&bytes) {
+            let (text, notation) = (String::from_utf8_lossy(&bytes), files::notation(file));
+            let (loaded, mut diagnostics) = match load_bytes_as(&bytes, notation) {
                 Ok(scenario) => (Some(scenario), Vec::new()),
                 Err(faults) => (None, faults),
             };
-            diagnostics.extend(remarks(&text));
+            diagnostics.extend(remarks_as(&text, notation));
             diagnostics.sort_by_key(|found| (found.line, found.column));
             for diagnostic in &diagnostics {
                 match diagnostic.severity {

@@ -90,7 +90,7 @@ impl New {
             .replacen(&quoted(ITS_ID), &quoted(&id), 1)
             .replacen(&quoted(&["../", SCHEMA].concat()), &quoted(&schema), 1)
             .replacen(&quoted(ITS_TITLE), &quoted(title), 1);
-        let mut files = vec![(folder.join(SCENARIO), case)];
+        let mut files = vec![(folder.join(SCENARIO[0]), case)];
         files.extend(SCRIPTS.iter().map(|(name, text)| (folder.join(name), (*text).to_owned())));
         if !shared {
             files.push((folder.join(SCHEMA), schema_text()));

@@ -124,6 +124,7 @@ struct ScriptFaults<'a> {
 
 #[derive(Serialize)]
 struct ScriptFound<'a> {
+    code: &'static str,
     line: usize,
     column: usize,
     message: &'a str,
@@ -201,7 +202,8 @@ fn tell_faults(file: &Path, text: &str, faults: &[ScriptFault], output: &mut Out
     if output.is_json() {
         let script = faults
             .iter()
-            .map(|ScriptFault { line, column, message, help }| ScriptFound {
+            .map(|ScriptFault { fault, line, column, message, help }| ScriptFound {
+                code: fault.code(),
                 line: *line,
                 column: *column,
                 message,
@@ -211,9 +213,10 @@ fn tell_faults(file: &Path, text: &str, faults: &[ScriptFault], output: &mut Out
         output.json(&ScriptFaults { script })?;
     } else {
         let file = file.display().to_string();
-        for ScriptFault { line, column, message, help } in faults {
+        for ScriptFault { fault, line, column, message, help } in faults {
             let (line, column) = (*line, *column);
-            let remark = Remark { title: "error".into(), file: &file, line, column, message, path: "", help };
+            let title = format!("{}[{}]", fault.severity().name(), fault.code());
+            let remark = Remark { title, file: &file, line, column, message, path: "", help };
             output.line(render(&remark, text))?;
         }
     }

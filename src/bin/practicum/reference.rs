@@ -5,7 +5,7 @@ use crate::output::{Exit, Output, complain, counted};
 use clap::Args;
 use practicum::playscript;
 use practicum::reference::{CaseUse, page_json, pages, says_json};
-use practicum::scenario::load_bytes;
+use practicum::scenario::load_bytes_as;
 use serde::Serialize;
 use std::fs;
 use std::io;
@@ -63,7 +63,7 @@ impl Reference {
 
 /// What a case practises: by chance, and by the scripts that lie beside it.
 fn case(file: &Path) -> Result<CaseUse, String> {
-    let scenario = load_bytes(&files::bytes(file)?).map_err(|faults| {
+    let scenario = load_bytes_as(&files::bytes(file)?, files::notation(file)).map_err(|faults| {
         format!("{} has {}; `practicum lint` shows them.", file.display(), counted(faults.len(), "fault"))
     })?;
     let scenario = Arc::new(scenario);

@@ -69,7 +69,7 @@ fn excerpt(text: &str, line: usize, column: usize) -> Option<(String, usize, usi
 fn token(mut chars: impl Iterator<Item = char>) -> usize {
     let word = |c: char| c.is_alphanumeric() || c == '_' || c == '-';
     match chars.next() {
-        Some('"') => 2 + chars.take_while(|c| *c != '"').count(),
+        Some(quote @ ('"' | '\'')) => 2 + chars.take_while(|c| *c != quote).count(),
         Some(c) if word(c) => 1 + chars.take_while(|c| word(*c)).count(),
         _ => 1,
     }

@@ -1,13 +1,13 @@
 //! The part of `practicum lint` that is about teaching: which lints speak, and how they are told and explained.
 
+use crate::files;
 use crate::lint::Found;
 use crate::output::{Exit, Output, wrapped};
 use crate::snippet;
 use clap::Args;
 use practicum::diagnostic::nearest;
-use practicum::json;
 use practicum::lint::{self, Lines, LintId, Remark, Severity};
-use practicum::scenario::Scenario;
+use practicum::scenario::{Scenario, document};
 use serde::Serialize;
 use std::io;
 use std::path::Path;
@@ -65,7 +65,7 @@ impl Teaching {
         output: &mut Output,
     ) -> io::Result<()> {
         let plain = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let Ok(tree) = json::parse(plain) else { return Ok(()) };
+        let Ok(tree) = document(plain, files::notation(file)) else { return Ok(()) };
         let lines = Lines::of(text);
         let lints = lint::all().filter(|id| !self.allow.contains(id));
         for remark in lint::check_with(scenario, &tree, lints) {

@@ -4,7 +4,7 @@ use crate::files;
 use crate::output::{Exit, Output, complain, counted, wrapped};
 use practicum::occasions::{Occasion, RUNS, occasions};
 use practicum::rules::RuleId;
-use practicum::scenario::{Scenario, load_bytes};
+use practicum::scenario::{Scenario, load_bytes_as};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io;
@@ -108,7 +108,7 @@ pub fn run(paths: &[PathBuf], output: &mut Output) -> io::Result<Exit> {
 fn load(path: &std::path::Path) -> Result<Vec<Arc<Scenario>>, String> {
     let mut scenarios = Vec::new();
     for file in files::scenarios(path)? {
-        let scenario = load_bytes(&files::bytes(&file)?);
+        let scenario = load_bytes_as(&files::bytes(&file)?, files::notation(&file));
         let scenario = scenario.map_err(|faults| {
             let count = counted(faults.len(), "fault");
             format!("{}: It has {count}; `practicum lint` names them.", file.display())

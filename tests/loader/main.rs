@@ -1,15 +1,17 @@
 //! The loader takes any bytes: it gives a checked scenario or all that is wrong, and never panics.
 
-use expect_test::expect_file;
+mod hostile;
+mod registry;
+mod yaml;
+
 use practicum::diagnostic::{Diagnostic, Fault};
-use practicum::scenario::{LARGEST_FILE, load, load_bytes, remarks};
+use practicum::scenario::{LARGEST_FILE, load, load_bytes};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-const SMALL: &str = include_str!("fixtures/scenarios/small/scenario.json");
+const SMALL: &str = include_str!("../fixtures/scenarios/small/scenario.json");
 
 /// The small fixture and every shipped case.
 static REAL: LazyLock<Vec<String>> = LazyLock::new(|| {
@@ -22,22 +24,8 @@ static REAL: LazyLock<Vec<String>> = LazyLock::new(|| {
     std::iter::once(SMALL.to_owned()).chain(files.iter().map(read)).collect()
 });
 
-fn bad_files() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/scenarios/bad");
-    let mut files: Vec<PathBuf> =
-        folder.read_dir().expect("the bad fixtures").flatten().map(|e| e.path()).collect();
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
-    files.sort();
-    files
-}
-
 fn faults_of(bytes: &[u8]) -> Vec<Diagnostic> {
     load_bytes(bytes).err().unwrap_or_default()
-}
-
-/// Errors, and what an author should know besides.
-fn faults_and_remarks_of(bytes: &[u8]) -> Vec<Diagnostic> {
-    [faults_of(bytes), remarks(&String::from_utf8_lossy(bytes))].concat()
 }
 
 /// What every diagnostic owes its reader: a place in the text, a sentence, a remedy.
@@ -49,30 +37,6 @@ fn check(text: &str, faults: &[Diagnostic]) -> Result<(), TestCaseError> {
         prop_assert!(!fault.message.is_empty() && !fault.help.is_empty(), "{}", fault);
     }
     Ok(())
-}
-
-#[test]
-fn every_bad_file_says_all_that_is_wrong() {
-    let mut said = String::new();
-    for file in bad_files() {
-        said += &format!("{}\n", file.file_name().expect("a name").to_string_lossy());
-        for fault in faults_and_remarks_of(&std::fs::read(&file).expect("a fixture")) {
-            said += &format!("  {fault}\n");
-        }
-        said.push('\n');
-    }
-    expect_file!["fixtures/scenarios/bad/expected.txt"].assert_eq(&said);
-}
-
-#[test]
-fn every_fault_has_a_bad_file() {
-    let files = bad_files();
-    let found = files.iter().flat_map(|file| faults_and_remarks_of(&std::fs::read(file).expect("a fixture")));
-    let mut found: BTreeSet<Fault> = found.map(|fault| fault.fault).collect();
-    // A file of more than 32 MB is not kept beside the others; the next test makes one.
-    found.insert(Fault::TooLarge);
-    let missing: Vec<_> = Fault::ALL.iter().filter(|fault| !found.contains(fault)).collect();
-    assert!(missing.is_empty(), "{missing:?} have no file in tests/fixtures/scenarios/bad");
 }
 
 #[test]
@@ -182,14 +146,6 @@ fn a_hostile_file_keeps_nobody_waiting() {
     let scenes: String = (0..10_000).map(scene).collect();
     let text = SMALL.replacen("\"scenes\": [", &format!("\"scenes\": [{scenes}"), 1);
     assert!(faults_of(text.as_bytes()).len() >= 500);
-}
-
-#[test]
-fn faults_come_in_the_order_of_the_text() {
-    for file in bad_files() {
-        let faults = faults_of(&std::fs::read(&file).expect("a fixture"));
-        assert!(faults.is_sorted_by_key(|fault| (fault.line, fault.column)), "{}", file.display());
-    }
 }
 
 proptest! {
