@@ -19,7 +19,9 @@ enum Copied {
 pub fn script(store: Store) -> Node {
     let copied = RwSignal::new(Copied::NotYet);
     let written = move || {
-        store.session.with_untracked(|session| session.as_ref().map(playscript::record).unwrap_or_default())
+        store.session.with_untracked(|session| {
+            session.as_ref().map(|session| playscript::record(session.log())).unwrap_or_default()
+        })
     };
     let copy = button("button", "Copy this run as a script", move || {
         spawn_local(async move {
