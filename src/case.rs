@@ -296,6 +296,12 @@ impl Case {
         }
     }
 
+    /// Keeps in mind that something was written for the record. What a note says is not judged, and the client is not
+    /// moved by it.
+    pub const fn note_written(&mut self) {
+        self.done = self.done.with(ActKind::Document);
+    }
+
     /// Does one act: moves the client, keeps consents and explanations, and brings facts to light.
     pub fn perform(&mut self, scenario: &Scenario, act: &Act) {
         let kind = act.kind();

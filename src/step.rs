@@ -219,7 +219,7 @@ pub fn write_note<'a>(scenario: &Scenario, before: &Case, chance: impl Into<Chan
         SceneKind::Note { to, .. } => Some(*to),
         _ => None,
     };
-    plain(scenario, before, to, chance.into(), |_| {})
+    plain(scenario, before, to, chance.into(), Case::note_written)
 }
 
 fn plain(

@@ -47,7 +47,7 @@ fn a_new_case_lints_clean_and_both_its_scripts_play() {
     let made = practicum(&here, &["new", "cases/my-first-case"]);
     assert_eq!(code(&made), 0, "{}", complained(&made));
     let case = here.join("cases/my-first-case");
-    let lint = practicum(&here, &["lint", "cases"]);
+    let lint = practicum(&here, &["lint", "cases", "--strict"]);
     assert_eq!((code(&lint), said(&lint).lines().count()), (0, 1), "{}", said(&lint));
 
     let scenario = Arc::new(loaded(&read(case.join("scenario.json"))));

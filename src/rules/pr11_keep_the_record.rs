@@ -30,7 +30,7 @@ pub(super) static DOC: Doc = Doc {
          understand. It is also how you find out what you think. Write what was seen, said, decided and \
          why, soon, and no more than the work needs. If it isn't in the record, the client will have to \
          tell it again.",
-    exceptions: "Not everything private belongs in a file. How a note is worded, and its date, are the \
+    exceptions: "A note that you wrote in your own words is in the record, whatever it says. Not everything private belongs in a file. How a note is worded, and its date, are the \
                 matter of the ethics rules.",
     examples: &[
         Example::upheld("You write up the visit the same day.", r#"[{"document":"factual"}]"#)

@@ -19,19 +19,19 @@ fn what_is_misspelt_gets_a_did_you_mean() {
     for (fields, path, help) in [
         (
             facts(json!({ "danger": "cra", "establishes": ["serious"] })),
-            "facts[0].danger",
+            "facts.debt.danger",
             "Did you mean `car`?",
         ),
-        (facts(json!({ "reportable": "chlid" })), "facts[0].reportable", "Did you mean `child`?"),
-        (facts(json!({ "reportabel": "child" })), "facts[0]", "Did you mean `reportable`?"),
+        (facts(json!({ "reportable": "chlid" })), "facts.debt.reportable", "Did you mean `child`?"),
+        (facts(json!({ "reportabel": "child" })), "facts.debt", "Did you mean `reportable`?"),
         (
             facts(json!({ "lacks_capacity_for": ["acount"] })),
-            "facts[0].lacks_capacity_for",
+            "facts.debt.lacks_capacity_for",
             "Did you mean `account`?",
         ),
         (
             json!({ "dangers": [{ "id": "car", "threatens": "landlady" }, { "id": "fire" }] }),
-            "dangers[0].threatens",
+            "dangers.car.threatens",
             "Did you mean `landlord`?",
         ),
         (json!({ "service_basis": "court_order" }), "service_basis", "Did you mean `court_ordered`?"),
