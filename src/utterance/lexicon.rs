@@ -20,6 +20,7 @@ lexicons! {
     Strength Form "strengths.txt";
     Subject Form "subjects.txt";
     Wh Form "wh.txt";
+    Verb Stem "../../goals/lexicon/verbs.txt";
     WorkerDeed Form "worker_deeds.txt";
 }
 

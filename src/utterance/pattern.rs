@@ -2,14 +2,16 @@
 //!
 //! A pattern is a line of pieces parted by spaces. A piece is a word, or several parted by `|`; `~call` is any form of a
 //! word, `@feeling` any word of a list, `@any` any word, `@deed` a word that can be a plain verb of doing. A piece that
-//! ends in `?` may be left out, `*` stands for up to four words, `^` for the start of a clause, `$` for the end of the
+//! ends in `?` may be left out, `*` stands for up to four words, `**` for up to
+//! fourteen, `^` for the start of a clause, `$` for the end of the
 //! sentence and `,` for a comma.
 
 use super::lexicon::{Class, Text};
 use crate::language::stem::stem;
 
-/// How many words a `*` may stand for.
+/// How many words a `*` may stand for, and a `**`.
 const GAP: usize = 4;
+const LONG_GAP: usize = 14;
 
 enum Word {
     Form(&'static str),
@@ -21,7 +23,8 @@ enum Word {
 
 enum Piece {
     Words(Vec<Word>),
-    Gap,
+    /// So many words at most.
+    Gap(usize),
     Start,
     End,
     Comma,
@@ -52,7 +55,8 @@ impl Pattern {
                 None => (piece, false),
             };
             let read = match piece {
-                "*" => Piece::Gap,
+                "*" => Piece::Gap(GAP),
+                "**" => Piece::Gap(LONG_GAP),
                 "^" => Piece::Start,
                 "$" => Piece::End,
                 "," => Piece::Comma,
@@ -110,8 +114,8 @@ fn go(pieces: &[(Piece, bool)], field: &Field<'_, '_>, at: usize) -> Option<usiz
     let text = field.text;
     let end = field.to;
     let taken = match piece {
-        Piece::Gap => {
-            return (0..=GAP)
+        Piece::Gap(most) => {
+            return (0..=*most)
                 .map(|skip| at + skip)
                 .take_while(|to| *to <= end)
                 .find_map(|to| go(rest, field, to));

@@ -131,7 +131,14 @@ fn invited(sentence: &Sentence, text: &Text<'_>, at: usize) -> Option<Question> 
         || text.phrase(at, "do you want to")
         || text.phrase(at, "are you able to")
         || text.phrase(at, "may i");
-    let reach = if modal { at + 8 } else { at };
+    // “I guess I'm wondering how …”
+    let reach = if modal {
+        at + 8
+    } else if text.is(at, "i") {
+        at + 3
+    } else {
+        at
+    };
     let hit = sentence.all(Cue::Invite).find(|hit| hit.from >= at && hit.from <= reach)?;
     // “Tell me” is an order to tell; “tell her” and “explain to him” are none to us.
     let about = (hit.from..sentence.to.min(hit.to + 4)).find(|i| text.is_any(*i, "about more"));

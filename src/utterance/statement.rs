@@ -37,8 +37,7 @@ pub(super) fn stated(reply: &Reply<'_>, sentence: &Sentence) -> Stated {
     for (cue, kind) in order {
         let open = match kind {
             // What stands inside “it sounds like …” is the client's.
-            Kind::Confrontation => outside(announces, *cue),
-            Kind::AdviceWithoutPermission | Kind::Reassurance => outside(hedged, *cue),
+            Kind::Confrontation | Kind::AdviceWithoutPermission | Kind::Reassurance => outside(hedged, *cue),
             Kind::SelfDisclosure => {
                 let other = sentence.hit(Cue::NotDisclose);
                 !announced
@@ -61,8 +60,8 @@ pub(super) fn stated(reply: &Reply<'_>, sentence: &Sentence) -> Stated {
     if let Some(hit) = sentence.hit(Cue::Thanks) {
         return Stated { slight: true, ..of(Kind::Affirmation, hit.from, hit.to) };
     }
-    if !announced && orders(text, sentence) {
-        return of(Kind::AdviceWithoutPermission, sentence.start, sentence.start + 1);
+    if !announced && let Some(at) = orders(text, sentence) {
+        return of(Kind::AdviceWithoutPermission, at, at + 1);
     }
     if !announced && let Some((from, to)) = own_life(text, sentence) {
         return of(Kind::SelfDisclosure, from, to);
@@ -81,25 +80,52 @@ pub(super) fn stated(reply: &Reply<'_>, sentence: &Sentence) -> Stated {
     }
 }
 
-/// “Call the doctor.”: a verb with nobody before it.
-fn orders(text: &Text<'_>, sentence: &Sentence) -> bool {
-    let at = sentence.start;
-    text.has(at, Class::Imperative)
-        && !text.has(at + 1, Class::Auxiliary)
-        && !text.is_any(at + 1, "me us i")
-        && !text.is_any(at, "be do see think look let")
-        || text.phrase(at, "think about")
-        || text.is(at, "be") && text.is_word(at + 1)
-        || text.phrase(at, "see a")
-        || text.phrase(at, "see the")
-        || text.phrase(at, "see your")
+/// “Call the doctor.”, “Next time, walk away.”: a verb with nobody before it.
+fn orders(text: &Text<'_>, sentence: &Sentence) -> Option<usize> {
+    let opens = text.is_any(
+        sentence.start,
+        "when if next before after instead whenever in for as first every until once",
+    );
+    let after_comma = (sentence.start..sentence.to)
+        .find(|at| text.symbol(*at) == Some(','))
+        .filter(|_| opens)
+        .map(|comma| comma + 1)
+        .filter(|at| text.has(*at, Class::Imperative));
+    if order(text, sentence.start) { Some(sentence.start) } else { after_comma.filter(|at| order(text, *at)) }
 }
 
-/// “I failed my exams.”: the worker in the past, doing nothing that belongs to the work.
+fn order(text: &Text<'_>, at: usize) -> bool {
+    let plain = text.word(at);
+    // The plain form of a verb; “Eating” and “Calls” open something else.
+    let verb = text.has(at, Class::Imperative)
+        || text.has(at, Class::Verb)
+            && !plain.ends_with('s')
+            && !plain.ends_with("ing")
+            && !plain.ends_with("ed");
+    let led = text.has(at + 1, Class::Auxiliary) || text.is_any(at + 1, "me us i") || !text.is_word(at + 1);
+    (verb
+        && !led
+        && !text
+            .is_any(at, "be do see think look let feel have get hear need care sleep work drink fight hope"))
+        || text.is_any(at, "be get think see let do")
+            && text.is_any(
+                at + 1,
+                "about a the your some out up rid patient careful strong kind honest more less something",
+            )
+}
+
+/// “I failed my exams.”: the worker, doing nothing that belongs to the work.
 fn own_life(text: &Text<'_>, sentence: &Sentence) -> Option<(usize, usize)> {
     let at = sentence.start;
-    let past = text.word(at + 1).ends_with("ed") && !text.has(at + 1, Class::WorkerDeed);
-    (text.is(at, "i") && past).then_some((at, at + 2))
+    if !text.is(at, "i") || sentence.hit(Cue::Inform).is_some_and(|hit| hit.from <= at + 1) {
+        return None;
+    }
+    let verb = if text.is_any(at + 1, "have had was am were") { at + 2 } else { at + 1 };
+    let theirs = (verb..verb + 4).any(|i| text.is_any(i, "you your"));
+    let work = text.has(verb, Class::WorkerDeed)
+        || (at..sentence.to).any(|i| text.has(i, Class::Service))
+        || text.is_any(verb, "here glad happy sorry sure curious not a an the your going pleased listening");
+    (!work && !theirs && text.is_word(verb)).then_some((at, verb + 1))
 }
 
 /// How much speaks for a reflection, and how much for information.
@@ -111,7 +137,7 @@ fn weights(reply: &Reply<'_>, sentence: &Sentence, hedged: bool) -> (u32, u32) {
         // Whoever stands at the start is spoken of; “your” further on can stand in any leaflet.
         let early = at <= sentence.start + 2;
         reflects += u32::from(text.is(at, "you")) + u32::from(early && text.is_any(at, "you your"));
-        reflects += u32::from(text.has(at, Class::Feeling));
+        reflects += u32::from(text.has(at, Class::Feeling)) * 2;
         reflects += u32::from(text.has(at, Class::Image)) * 2;
         informs += u32::from(text.has(at, Class::Service)) + u32::from(text.number(at).is_some());
         if tells(text, at) {
