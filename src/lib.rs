@@ -14,6 +14,7 @@ mod language;
 pub mod lint;
 pub mod log;
 pub mod occasions;
+pub mod own_words;
 pub mod packing;
 pub mod playscript;
 pub mod practice;

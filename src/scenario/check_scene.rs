@@ -52,6 +52,15 @@ impl Check<'_, '_> {
                 help,
             );
         }
+        if scene.own_words && !matches!(scene.kind, wire::SceneKind::Talk) {
+            let help = "Leave `own_words` out here, or make it a scene of the kind `talk`.";
+            self.report.error(
+                Fault::Contradiction,
+                place,
+                "Only in a conversation can something be said in one's own words.",
+                help,
+            );
+        }
         let mut seen: Vec<String> = Vec::new();
         let choices = self.all(scene.choices, "choices", |check, _, choice: wire::Choice| {
             if seen.contains(&choice.id.text) {
@@ -72,6 +81,7 @@ impl Check<'_, '_> {
             lines,
             effects,
             choices,
+            own_words: scene.own_words,
         })
     }
 

@@ -14,13 +14,19 @@ pub(super) struct Depth {
     pub words: Vec<(usize, usize)>,
 }
 
+/// From how many words on a reflection that joins one thing to another says more than was said. Saying back is short.
+const LONG: usize = 14;
+
 /// Weighs the sentences that reflect.
 pub(super) fn depth(reply: &Reply<'_>, sentences: &[&Sentence]) -> Depth {
     let text = &reply.text;
     let mut words: Vec<(usize, usize)> = Vec::new();
+    let mut joined = false;
     let (mut new, mut told, mut new_feelings, mut all) = (0u32, 0u32, 0u32, 0usize);
     for sentence in sentences {
         all += reply.words(sentence.start, sentence.to);
+        joined |= (sentence.start..sentence.to)
+            .any(|at| text.is_any(at, "that because so who what how than even always never if"));
         words.extend(sentence.all(Cue::Meaning).map(|hit| (hit.from, hit.to)));
         for at in sentence.start..sentence.to {
             if text.has(at, Class::Image) {
@@ -35,7 +41,8 @@ pub(super) fn depth(reply: &Reply<'_>, sentences: &[&Sentence]) -> Depth {
         }
     }
     if reply.client.is_empty() {
-        return Depth { complex: !words.is_empty() && all > 6, words };
+        let long = all >= LONG && joined;
+        return Depth { complex: long || !words.is_empty() && all > 6, words };
     }
     // The client's own words, said back, add nothing however they are turned.
     let share = f64::from(new) / f64::from(told.max(1));

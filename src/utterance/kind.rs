@@ -33,3 +33,26 @@ crate::vocabulary::words! {
         SelfDisclosure = "self_disclosure",
     }
 }
+
+impl Kind {
+    /// The kind in words, as it stands in a sentence.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::OpenQuestion => "an open question",
+            Self::ClosedQuestion => "a closed question",
+            Self::LeadingQuestion => "a leading question",
+            Self::ReflectionSimple => "a simple reflection",
+            Self::ReflectionComplex => "a complex reflection",
+            Self::Affirmation => "an affirmation",
+            Self::Summary => "a summary",
+            Self::AdviceWithoutPermission => "advice without permission",
+            Self::AdviceWithPermission => "advice with permission",
+            Self::Information => "information",
+            Self::Confrontation => "a confrontation",
+            Self::StackedQuestion => "stacked questions",
+            Self::Reassurance => "reassurance",
+            Self::SelfDisclosure => "self-disclosure",
+        }
+    }
+}

@@ -20,6 +20,7 @@ mod settle;
 mod shorthand;
 mod statement;
 mod why;
+pub mod wire;
 
 pub use crate::language::{MAX_READ, Span};
 pub use kind::Kind;

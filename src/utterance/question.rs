@@ -102,6 +102,7 @@ fn tag(text: &Text<'_>, sentence: &Sentence) -> Option<(usize, usize)> {
         (3, "do not you"),
         (2, "is right"),
         (3, "am i right"),
+        (3, "is that right"),
         (3, "is not so"),
         (4, "is not that so"),
         (4, "is not that right"),
