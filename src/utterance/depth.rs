@@ -24,11 +24,14 @@ pub(super) fn depth(reply: &Reply<'_>, sentences: &[&Sentence]) -> Depth {
     let mut joined = false;
     let (mut new, mut told, mut new_feelings, mut all) = (0u32, 0u32, 0u32, 0usize);
     for sentence in sentences {
-        all += reply.words(sentence.start, sentence.to);
-        joined |= (sentence.start..sentence.to)
+        // “…, is that right?” belongs to no reflection.
+        let check = sentence.hit(Cue::Check).filter(|hit| sentence.asks && hit.from > sentence.start);
+        let end = check.map_or(sentence.to, |hit| hit.from);
+        all += reply.words(sentence.start, end);
+        joined |= (sentence.start..end)
             .any(|at| text.is_any(at, "that because so who what how than even always never if"));
-        words.extend(sentence.all(Cue::Meaning).map(|hit| (hit.from, hit.to)));
-        for at in sentence.start..sentence.to {
+        words.extend(sentence.all(Cue::Meaning).filter(|hit| hit.to <= end).map(|hit| (hit.from, hit.to)));
+        for at in sentence.start..end {
             if text.has(at, Class::Image) {
                 words.push((at, at + 1));
             }

@@ -204,6 +204,8 @@ fn wh_question(text: &Text<'_>, sentence: &Sentence, at: usize, wh: usize, first
     let verb =
         text.is_any(wh, "what who which whose how") && text.is_word(next) && !text.has(next, Class::Subject);
     let alone = next >= sentence.to || text.symbol(next).is_some();
+    // “What hurts most is not the money”: without a question mark only what stands first, or after a comma, asks.
+    let opens = at <= sentence.start || text.symbol(at.wrapping_sub(1)) == Some(',');
     let asked = if sentence.asks {
         short
             || fixed
@@ -213,7 +215,7 @@ fn wh_question(text: &Text<'_>, sentence: &Sentence, at: usize, wh: usize, first
             || (first && at <= sentence.start && text.is_any(wh, "why what how"))
     } else {
         fixed && text.is_any(next, "about come")
-            || (turned && inverted)
+            || (turned && inverted && opens)
             || short && text.has(next, Class::Subject)
             || text.phrase(wh, "what brings you")
     };
