@@ -175,7 +175,7 @@ fn head(text: &Text<'_>, sentence: &Sentence, at: usize, first: bool) -> Option<
     // “Do it”, “Have a seat”: an order. “Had I known”: a condition.
     let turned =
         person && !text.is_any(at, "do had should were may might must shall") || text.phrase(at, "do you");
-    (asked || turned && !(text.is(at, "have") && !text.is_any(subject, "you they we"))).then(|| Question {
+    (asked || turned && (!text.is(at, "have") || text.is_any(subject, "you they we"))).then(|| Question {
         form: aux_form(text, sentence, at),
         from: at,
         to: subject + 1,

@@ -193,10 +193,9 @@ fn summarise(reply: &Reply<'_>, statements: &[(&Sentence, Stated)], checked: boo
         && !two_sides
         && words >= SUMMARY_WORDS
         && parts > SUMMARY_PARTS + usize::from(!checked)
+        && let Some((sentence, stated)) = plain.first()
     {
-        if let Some((sentence, stated)) = plain.first() {
-            found.add(Kind::Summary, sentence.start, stated.to.max(sentence.start));
-        }
+        found.add(Kind::Summary, sentence.start, stated.to.max(sentence.start));
     }
 }
 
