@@ -413,7 +413,7 @@ impl Played {
         for choice in choices {
             self.choices.insert((session.scene().id.clone(), choice.clone()));
             let mut next = session.clone();
-            next.decide(Decision::Choose(choice, _)).expect("it is on offer");
+            next.decide(Decision::Choose(choice, None)).expect("it is on offer");
             self.said.extend(
                 all_findings(&next.entries()[next.entries().len() - 1])
                     .map(|finding| (finding.rule.rule().code, finding.verdict.name())),
