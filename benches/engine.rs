@@ -16,6 +16,7 @@ use practicum::scoring::scores;
 use practicum::session::Session;
 use practicum::step;
 use practicum::synthetic::{paths, synthetic};
+use practicum::utterance::read_utterance;
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -26,6 +27,14 @@ const GOALS: [&str; 4] = [
     "I walk to the park twice a week with Dana until the end of March, and write down how I slept.",
     "Within six weeks Maria has called three employers from the list and has a date for one interview, because she \
      said she wants to stop feeling like a burden on her sister.",
+];
+
+const REPLIES: [&str; 4] = [
+    "What have the evenings been like since he left?",
+    "You're worn out, and part of you wonders how long you can go on carrying all of this alone.",
+    "Have you thought about asking your sister for help?",
+    "Let me see if I've got this: the rent went up in May, your hours were cut, and since then you lie awake until three. \
+     Is that right?",
 ];
 
 fn main() {
@@ -77,6 +86,13 @@ fn main() {
         }
     });
     print("read a goal", goal / GOALS.len() as u32, Some(Duration::from_millis(1)));
+
+    let reply = median(rounds, || {
+        for reply in REPLIES {
+            black_box(read_utterance(black_box(reply), "I can't keep this up on my own."));
+        }
+    });
+    print("read a reply", reply / REPLIES.len() as u32, Some(Duration::from_millis(1)));
 }
 
 /// Measures what one decision costs, over a run that takes the choices in turn.
@@ -167,7 +183,7 @@ fn play(scenario: &Arc<Scenario>, steps: usize) -> Session {
             _ => {
                 let choices: Vec<_> = session.choices().map(|(_, choice)| choice.id.clone()).collect();
                 let Some(id) = choices.get(at % choices.len().max(1)) else { break };
-                Decision::Choose(id.clone())
+                Decision::Choose(id.clone(), None)
             }
         };
         session.decide(decision).expect("what is on offer is taken");

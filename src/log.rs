@@ -6,6 +6,7 @@ mod text;
 use crate::act::{GoalSource, PlanMode, Ranker};
 use crate::json;
 use crate::scenario::Scenario;
+use crate::utterance::Kind;
 use crate::vocabulary::words;
 
 /// The version of the log that this program writes. It reads this one and none other yet.
@@ -25,8 +26,9 @@ words! {
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Decision {
-    /// A choice was taken, by its name.
-    Choose(String),
+    /// A choice was taken, by its name; perhaps after the student had said it in their own words.
+    #[serde(serialize_with = "chosen")]
+    Choose(String, Option<Box<OwnWords>>),
     /// An inquiry was ended before its time.
     Leave,
     /// A goal was written, or several.
@@ -35,6 +37,34 @@ pub enum Decision {
     Plan(Vec<Pick>),
     /// A note was written.
     Note(String),
+}
+
+/// What the student said in their own words before they took a choice. It is noted and never scored.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct OwnWords {
+    /// The text, in the student's words.
+    #[serde(rename = "said")]
+    pub text: String,
+    /// Which kind of reply the reader suggested; nothing where it could not tell.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggested: Option<Kind>,
+    /// Which kind it is in the student's view, where that is another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disputed: Option<Kind>,
+}
+
+/// As the log writes it: a choice without own words is its name alone.
+fn chosen<S: serde::Serializer>(id: &str, words: &Option<Box<OwnWords>>, to: S) -> Result<S::Ok, S::Error> {
+    #[derive(serde::Serialize)]
+    struct Chosen<'a> {
+        id: &'a str,
+        #[serde(flatten)]
+        words: &'a OwnWords,
+    }
+    match words {
+        None => to.serialize_str(id),
+        Some(words) => serde::Serialize::serialize(&Chosen { id, words }, to),
+    }
 }
 
 /// A goal as it was written.

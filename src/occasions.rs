@@ -130,7 +130,7 @@ fn any_decision(session: &Session, dice: &mut Dice) -> Option<Decision> {
     }
     match &session.scene().kind {
         SceneKind::Talk | SceneKind::Review { .. } | SceneKind::Inquiry { .. } => {
-            let choices = session.choices().map(|(_, choice)| Decision::Choose(choice.id.clone()));
+            let choices = session.choices().map(|(_, choice)| Decision::Choose(choice.id.clone(), None));
             let leave = matches!(session.scene().kind, SceneKind::Inquiry { .. }).then_some(Decision::Leave);
             any(choices.chain(leave).collect(), dice)
         }
@@ -182,7 +182,7 @@ fn best_choice(session: &Session) -> Option<Decision> {
     let worth = |points: &[i16]| points.iter().map(|points| i32::from(*points)).sum::<i32>();
     let best = entry.judgement.alternatives.iter().max_by_key(|alternative| worth(&alternative.points))?;
     let choice = session.scenario().scene(entry.scene).choices.get(best.choice.index())?;
-    Some(Decision::Choose(choice.id.clone()))
+    Some(Decision::Choose(choice.id.clone(), None))
 }
 
 /// Judges everything there is, whatever its condition, with nothing done before and with everything.

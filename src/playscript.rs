@@ -4,6 +4,7 @@
 //! # The tenant who wants to keep her front door.
 //! practitioner intern
 //! seed 7
+//! say "You can hardly sleep for worry." as reflection_complex
 //! pick ask_open
 //! expect finding CC04 upheld
 //! leave
@@ -28,6 +29,9 @@
 //!
 //! Beside these one can expect that a choice is `offered` or `closed`, that an `event` has come between, that nothing
 //! can be done (`stuck`), and how many `decisions` there were: `expect decisions <= 12`.
+//!
+//! `say` writes down what the student says in their own words before the choice that follows it; `as` disputes what the
+//! reader of replies takes it for, and can be left out.
 //!
 //! Authors keep scripts beside a scenario, so that a change which spoils a run is noticed.
 

@@ -12,7 +12,7 @@ use crate::step::{self, Step};
 use std::fmt;
 use std::sync::Arc;
 
-/// The longest goal or note, in bytes.
+/// The longest goal, note or reply in own words, in bytes.
 pub const LONGEST_TEXT: usize = 4000;
 
 /// The most goals that are written at once.
@@ -380,11 +380,17 @@ impl Session {
         };
         match (&decision, &scenario.scene(before.scene).kind) {
             (
-                Decision::Choose(id),
+                Decision::Choose(id, words),
                 SceneKind::Talk | SceneKind::Inquiry { .. } | SceneKind::Review { .. },
             ) => {
                 let found = step::offered(scenario, &before).find(|(_, choice)| choice.id == *id);
                 let Some((at, _)) = found else { return Err(Refusal::NotOffered(id.clone())) };
+                if let Some(words) = words {
+                    if !scenario.scene(before.scene).own_words {
+                        return Err(Refusal::WrongKind);
+                    }
+                    check_text(&words.text)?;
+                }
                 entry.choice = Some(at);
                 (entry.step, entry.judgement) = judge::choice(scenario, &before, at, seed);
             }

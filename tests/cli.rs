@@ -713,6 +713,44 @@ fn goal_keeps_its_contract() {
     }
 }
 
+const REPLIES: &str = r#"{"utterance": "How many drinks was that?"}
+{"utterance": "You lie awake.", "client": "I lie awake."}
+
+{"utterance": 1}
+not json
+{"client": "no reply"}
+{"utterance": "Как дела?"}
+"#;
+
+#[test]
+fn utterance_answers_line_by_line() {
+    let ran = run_with(&["utterance", "--format", "json"], REPLIES.as_bytes());
+    assert_eq!((ran.code, &*ran.err), (Some(1), ""));
+    expect![[r#"
+        {"label":"closed_question","why":"“How many” can be answered by yes, no or one datum.","also":[],"spans":[[0,8]]}
+        {"label":"reflection_simple","why":"“You” says back what was said and adds little.","also":[],"spans":[[0,3]]}
+        {"error":{"line":4,"message":"invalid type: integer `1`, expected a string, at column 15"}}
+        {"error":{"line":5,"message":"This is not JSON: expected ident, at column 2"}}
+        {"error":{"line":6,"message":"missing field `utterance`, at column 22"}}
+        {"label":null,"why":"Only English is read.","also":[],"spans":[]}
+    "#]]
+    .assert_eq(&ran.out);
+    let ran = run_with(&["utterance"], REPLIES.as_bytes());
+    assert_eq!((ran.code, &*ran.err), (Some(1), ""));
+    for part in ["You lie awake.\n  reflection_simple: ", "\nLine 4: ", "  nothing: Only English is read."] {
+        assert!(ran.out.contains(part), "{part}\n{}", ran.all());
+    }
+}
+
+#[test]
+fn utterance_takes_a_text_of_its_own() {
+    let ran = run_with(&["utterance", "Have you tried yoga?", "--format", "json"], b"");
+    assert_eq!(ran.code, Some(0), "{}", ran.all());
+    assert!(ran.out.contains(r#""label":"advice_without_permission""#), "{}", ran.all());
+    let ran = run_with(&["utterance", "--client", "What should I do?", "You could ring her."], b"");
+    assert!(ran.out.contains("advice_with_permission"), "{}", ran.all());
+}
+
 /// Whoever sends one goal waits for its answer before sending the next.
 #[test]
 fn goal_answers_at_once() {

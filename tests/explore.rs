@@ -413,7 +413,7 @@ impl Played {
         for choice in choices {
             self.choices.insert((session.scene().id.clone(), choice.clone()));
             let mut next = session.clone();
-            next.decide(Decision::Choose(choice)).expect("it is on offer");
+            next.decide(Decision::Choose(choice, None)).expect("it is on offer");
             self.said.extend(
                 all_findings(&next.entries()[next.entries().len() - 1])
                     .map(|finding| (finding.rule.rule().code, finding.verdict.name())),
@@ -423,7 +423,7 @@ impl Played {
     }
     fn over(&mut self, session: &Session) {
         let last = session.log().decisions.last().expect("a decision");
-        if let Decision::Choose(choice) = &last.decision {
+        if let Decision::Choose(choice, _) = &last.decision {
             self.endings.insert((last.scene.clone(), choice.clone()));
         }
         let found = scores(session.entries());

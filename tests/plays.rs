@@ -103,7 +103,7 @@ fn any_run(scenario: &Arc<Scenario>, numbers: &[u16], texts: &[String], seed: u6
         let decision = match &session.scene().kind {
             SceneKind::Inquiry { .. } if roll(4) == 0 || choices.is_empty() => Decision::Leave,
             SceneKind::Talk | SceneKind::Review { .. } | SceneKind::Inquiry { .. } => {
-                Decision::Choose(choices[roll(choices.len())].clone())
+                Decision::Choose(choices[roll(choices.len())].clone(), None)
             }
             SceneKind::Goal { .. } => {
                 let quotes = scenario.goal_quotes().map(|(_, quote)| quote.id.clone());

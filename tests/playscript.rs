@@ -56,7 +56,7 @@ fn an_event_and_a_dead_end_can_be_expected() {
     let mut found = false;
     for first in ["c0", "c1", "c2"] {
         let mut session = Session::start(Arc::clone(&scenario), "intern", 1, Mode::Coaching).expect("a run");
-        session.decide(Decision::Choose(first.into())).expect("on offer");
+        session.decide(Decision::Choose(first.into(), None)).expect("on offer");
         if session.entries()[0].step.event.is_some() {
             found = true;
             let script = format!(
@@ -130,7 +130,7 @@ fn a_saved_run_is_written_down_as_a_script() {
     // A run that no longer fits is written down as far as it does.
     let mut old = log.clone();
     let last = old.decisions.last_mut().expect("a decision");
-    last.decision = Decision::Choose("gone".into());
+    last.decision = Decision::Choose("gone".into(), None);
     let output = record(&old.write(), "recorded-old.json", &[]);
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8_lossy(&output.stderr).into_owned();

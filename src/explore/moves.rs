@@ -118,7 +118,7 @@ impl Move {
     pub fn decision(&self, scenario: &Scenario, goals: &Goals, before: &Case) -> Option<Decision> {
         Some(match self {
             Self::Choose(choice) => {
-                Decision::Choose(scenario.scene(before.scene).choices.get(choice.index())?.id.clone())
+                Decision::Choose(scenario.scene(before.scene).choices.get(choice.index())?.id.clone(), None)
             }
             Self::Leave => Decision::Leave,
             Self::Goal(source, text) => {

@@ -5,35 +5,9 @@
 //! membership by [`Class`] and never compare against loose strings when a list says it better.
 
 use super::stem::stem;
+use crate::language::lists::{Words, lexicons, table};
+use crate::language::{Lexicon, Marks};
 use std::sync::OnceLock;
-
-/// A set of word lists.
-#[derive(Copy, Clone, Default, PartialEq, Eq, Debug)]
-pub(super) struct Classes(u64);
-
-impl Classes {
-    pub fn has(self, class: Class) -> bool {
-        self.0 & (1 << class as u8) != 0
-    }
-}
-
-/// How a list is matched.
-enum By {
-    /// The word as written.
-    Form,
-    /// Any inflected form.
-    Stem,
-}
-
-macro_rules! lexicons {
-    ($($(#[$doc:meta])* $class:ident $by:ident $file:literal;)*) => {
-        /// The word lists, one variant and one file each.
-        #[derive(Copy, Clone, PartialEq, Eq, Debug)]
-        pub(super) enum Class { $($(#[$doc])* $class,)* }
-        const LISTS: &[(Class, By, &str)] =
-            &[$((Class::$class, By::$by, include_str!(concat!("lexicon/", $file))),)*];
-    };
-}
 
 lexicons! {
     Month Form "months.txt";
@@ -116,9 +90,9 @@ impl Topics {
 }
 
 struct Table {
-    forms: Vec<(String, u64)>,
-    stems: Vec<(String, u64)>,
-    topics: Vec<(String, u64)>,
+    forms: Words,
+    stems: Words,
+    topics: Words,
     /// For each topic, the topics that lie near it, itself among them.
     near: Vec<u64>,
 }
@@ -126,68 +100,57 @@ struct Table {
 /// Read once and kept: the lists are constant, so this is a cache and not state.
 static TABLE: OnceLock<Table> = OnceLock::new();
 
-fn words(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_ascii_whitespace)
-}
-
 fn build() -> Table {
-    let mut table = Table { forms: Vec::new(), stems: Vec::new(), topics: Vec::new(), near: Vec::new() };
-    for (class, by, list) in LISTS {
-        let bit = 1 << *class as u8;
-        for word in words(list) {
-            match by {
-                By::Form => table.forms.push((word.to_owned(), bit)),
-                By::Stem => table.stems.push((stem(word), bit)),
-            }
-        }
-    }
+    let (forms, stems) = table(LISTS.iter().map(|(class, by, list)| (*class as u8, by, *list)));
+    let mut table = Table { forms, stems, topics: Words::default(), near: Vec::new() };
     let file = include_str!("lexicon/topics.txt").lines().filter(|line| !line.starts_with('#'));
     let lines = || file.clone().filter_map(|line| line.split_once(": "));
     let names = || lines().map(|(names, _)| names.split(' '));
     for (topic, (_, list)) in lines().enumerate() {
-        table.topics.extend(list.split(' ').map(|word| (stem(word), 1 << topic)));
+        list.split(' ').for_each(|word| table.topics.add(stem(word), 1 << topic));
     }
     for near in names() {
         let place = |name: &str| names().position(|mut own| own.next() == Some(name));
         table.near.push(near.filter_map(place).fold(0, |all, topic| all | 1 << topic));
     }
-    sort(&mut table.forms);
-    sort(&mut table.stems);
-    sort(&mut table.topics);
+    table.topics = table.topics.sorted();
     table
 }
 
-/// Sorted by word, with the lists of a word put together.
-fn sort(entries: &mut Vec<(String, u64)>) {
-    entries.sort_unstable();
-    entries.dedup_by(|b, a| {
-        let same = a.0 == b.0;
-        if same {
-            a.1 |= b.1;
-        }
-        same
-    });
+/// The lists by which goals are read.
+pub(super) struct Goals;
+
+impl Lexicon for Goals {
+    type Class = Class;
+
+    fn place(class: Class) -> u8 {
+        class as u8
+    }
+
+    fn marks(norm: &str, stem: &str) -> Marks {
+        let table = TABLE.get_or_init(build);
+        Marks { classes: table.forms.find(norm) | table.stems.find(stem), topics: topics(stem).0 }
+    }
+
+    fn marks_of_money() -> Marks {
+        Marks { classes: 0, topics: topics("money").0 }
+    }
 }
 
-fn find(entries: &[(String, u64)], word: &str) -> u64 {
-    let found = entries.binary_search_by(|(w, _)| w.as_str().cmp(word)).ok();
-    found.and_then(|i| entries.get(i)).map_or(0, |(_, lists)| *lists)
-}
-
-/// Every list that holds this word, by form or by stem.
-pub(super) fn classes(norm: &str, stem: &str) -> Classes {
-    let table = TABLE.get_or_init(build);
-    Classes(find(&table.forms, norm) | find(&table.stems, stem))
+/// What a word speaks of, by what was found when it was looked up.
+pub(super) const fn topics_of(marks: Marks) -> Topics {
+    Topics(marks.topics)
 }
 
 /// Every topic that this word speaks of.
-pub(super) fn topics(stem: &str) -> Topics {
-    Topics(find(&TABLE.get_or_init(build).topics, stem))
+fn topics(stem: &str) -> Topics {
+    Topics(TABLE.get_or_init(build).topics.find(stem))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::lists::words;
 
     #[test]
     fn words_of_one_topic_meet_and_others_do_not() {
@@ -227,7 +190,7 @@ mod tests {
 
     #[test]
     fn a_word_in_two_lists_is_in_both() {
-        let march = classes("may", "may");
-        assert!(march.has(Class::Month) && march.has(Class::Auxiliary));
+        let march = Goals::marks("may", "may").classes;
+        assert!(march >> Class::Month as u8 & march >> Class::Auxiliary as u8 & 1 == 1);
     }
 }

@@ -22,20 +22,18 @@ mod number;
 mod phrase;
 mod reading;
 pub mod scale;
-mod stem;
 pub mod t_score;
 mod time;
 mod token;
 pub mod wire;
 mod wishes;
 
+pub use crate::language::{MAX_READ, Span};
 pub use criteria::Criterion;
 pub use measure::words;
 use scale::Scale;
 
-/// How much of a text is read, in bytes. A goal is a sentence or two; the bound keeps the work for any
-/// input small and known.
-pub const MAX_READ: usize = 16 * 1024;
+use crate::language::stem;
 
 /// The first year that can still lie ahead; a date in an earlier one is plainly past.
 pub const FIRST_YEAR: u16 = 2024;
@@ -47,15 +45,6 @@ pub struct GoalContext<'a> {
     pub client: &'a str,
     /// What the client said, quote by quote, in their own words. May be empty.
     pub client_words: &'a [&'a str],
-}
-
-/// A stretch of the goal in bytes: `start` inclusive, `end` exclusive, both on character boundaries.
-#[derive(Copy, Clone, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
-pub struct Span {
-    /// Where the first word starts.
-    pub start: usize,
-    /// Where the last word ends.
-    pub end: usize,
 }
 
 /// What one criterion says about one goal.

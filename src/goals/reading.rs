@@ -6,6 +6,7 @@ use super::time::{Mention, TimeKind, mentions};
 use super::token::{Kind, Text};
 use super::wishes::Wishes;
 use super::{GoalContext, Span};
+use crate::language::foreign;
 
 /// A goal, read.
 pub(super) struct Reading<'a> {
@@ -43,13 +44,4 @@ impl<'a> Reading<'a> {
     pub fn span(&self, from: usize, to: usize) -> Option<Span> {
         self.text.span(from, to)
     }
-}
-
-/// More letters from other alphabets than from the Latin one.
-fn foreign(raw: &str) -> bool {
-    let (mut latin, mut other) = (0usize, 0usize);
-    for c in raw.chars().filter(|c| c.is_alphabetic()) {
-        if (c as u32) < 0x250 { latin += 1 } else { other += 1 }
-    }
-    other > latin
 }

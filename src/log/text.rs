@@ -1,9 +1,10 @@
 //! The text of a log: JSON, written and read by hand, since a saved run is read in the browser, where every byte of
 //! program counts.
 
-use super::{Decision, GoalList, GoalText, Log, Logged, Mode, Pick};
+use super::{Decision, GoalList, GoalText, Log, Logged, Mode, OwnWords, Pick};
 use crate::act::{GoalSource, PlanMode, Ranker};
 use crate::json::{Node, push_text};
+use crate::utterance::Kind;
 
 /// Writes a log.
 pub fn write(log: &Log) -> String {
@@ -52,7 +53,17 @@ fn field(out: &mut String, lead: &str, text: &str) {
 fn decision(out: &mut String, decision: &Decision) {
     match decision {
         Decision::Leave => return out.push_str("\"leave\""),
-        Decision::Choose(id) => field(out, "{\"choose\":", id),
+        Decision::Choose(id, None) => field(out, "{\"choose\":", id),
+        Decision::Choose(id, Some(words)) => {
+            field(out, "{\"choose\":{\"id\":", id);
+            field(out, ",\"said\":", &words.text);
+            for (name, kind) in [(",\"suggested\":", words.suggested), (",\"disputed\":", words.disputed)] {
+                if let Some(kind) = kind {
+                    field(out, name, kind.name());
+                }
+            }
+            out.push('}');
+        }
         Decision::Note(text) => field(out, "{\"note\":", text),
         Decision::Goal(goals) => {
             out.push_str("{\"goal\":");
@@ -145,7 +156,7 @@ fn logged(node: &Node<'_>) -> Option<Logged> {
     let decision = match decision.fields() {
         [] if decision.text() == Some("leave") => Decision::Leave,
         [only] => match &*only.name {
-            "choose" => Decision::Choose(only.node.text()?.to_owned()),
+            "choose" => chosen(&only.node)?,
             "note" => Decision::Note(only.node.text()?.to_owned()),
             "goal" => Decision::Goal(goals(&only.node)?),
             "plan" => Decision::Plan(only.node.list()?.iter().map(pick).collect::<Option<_>>()?),
@@ -154,6 +165,20 @@ fn logged(node: &Node<'_>) -> Option<Logged> {
         _ => return None,
     };
     Some(Logged { scene: text(node, "scene")?, decision })
+}
+
+/// A name alone, or a name with what was said in the student's own words.
+fn chosen(node: &Node<'_>) -> Option<Decision> {
+    if let Some(id) = node.text() {
+        return Some(Decision::Choose(id.to_owned(), None));
+    }
+    let kind = |name: &str| match node.field(name) {
+        Some(kind) => Kind::parse(kind.text()?).map(Some),
+        None => Some(None),
+    };
+    let words =
+        OwnWords { text: text(node, "said")?, suggested: kind("suggested")?, disputed: kind("disputed")? };
+    Some(Decision::Choose(text(node, "id")?, Some(Box::new(words))))
 }
 
 fn goals(node: &Node<'_>) -> Option<GoalList> {

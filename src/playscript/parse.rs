@@ -3,10 +3,11 @@
 use super::{Command, Expectation, Script, ScriptFault, USUAL_SEED};
 use crate::act::{GoalSource, PlanMode, Ranker};
 use crate::diagnostic::{Fault, nearest};
-use crate::log::{Decision, GoalList, GoalText, LARGEST_SEED, Pick};
+use crate::log::{Decision, GoalList, GoalText, LARGEST_SEED, OwnWords, Pick};
 use crate::practice::Stage;
 use crate::rules::{Family, RuleId, Verdict};
 use crate::scenario::Comparison;
+use crate::utterance::Kind;
 
 /// Makes the words that begin a line and what the guide says of them from one table.
 macro_rules! lines {
@@ -21,6 +22,8 @@ lines! {
     COMMANDS SCRIPT_COMMANDS
     "practitioner" "practitioner intern" "Who the student is. Before the first decision; once.";
     "seed" "seed 7" "What chance follows from; 1 where it is left out. Before the first decision; once.";
+    "say" "say \"…\" as reflection_complex" "Writes what the student says in their own words, before `pick` in the next line. \
+        `as` disputes the kind that the reader suggests, and may be left out.";
     "pick" "pick ask_open" "Takes the choice of this name.";
     "leave" "leave" "Ends an inquiry before its time is up.";
     "goal" "goal \"…\" quotes front_door source client" "Writes a goal. `quotes` names the client's words that it rests \
@@ -63,15 +66,29 @@ pub fn parse(text: &str) -> Result<Script, Vec<ScriptFault>> {
     let mut script = Script { practitioner: None, seed: USUAL_SEED, commands: Vec::new() };
     let mut seeded = false;
     let mut faults = Vec::new();
+    let mut said: Option<(usize, OwnWords)> = None;
     for (at, line) in text.lines().enumerate() {
         let mut cursor = Cursor { line: at + 1, text: line, at: 0 };
-        let read = cursor.command(&mut script, &mut seeded).and_then(|()| cursor.end());
+        let read = cursor.command(&mut script, &mut seeded, &mut said).and_then(|()| cursor.end());
         faults.extend(read.err());
         if faults.len() >= MOST_FAULTS {
             break;
         }
     }
+    faults.extend(said.map(|(line, _)| unanswered(line)));
     if faults.is_empty() { Ok(script) } else { Err(faults) }
+}
+
+/// Own words lead to a choice, or nothing would come of them.
+fn unanswered(line: usize) -> ScriptFault {
+    let help = "Write `pick` and the choice that comes nearest to it on the next line.";
+    ScriptFault {
+        fault: Fault::UnreadableLine,
+        line,
+        column: 1,
+        message: "No choice follows what is said.".into(),
+        help: help.into(),
+    }
 }
 
 struct Cursor<'a> {
@@ -205,16 +222,33 @@ impl<'a> Cursor<'a> {
         Ok(names)
     }
 
-    fn command(&mut self, script: &mut Script, seeded: &mut bool) -> Read<()> {
+    fn command(
+        &mut self,
+        script: &mut Script,
+        seeded: &mut bool,
+        said: &mut Option<(usize, OwnWords)>,
+    ) -> Read<()> {
         if self.is_done() {
             return Ok(());
         }
         let start = self.at;
         let find = |word: &str| COMMANDS.iter().copied().find(|known| *known == word);
         let command = self.known("command", COMMANDS, find)?;
+        if command != "pick"
+            && let Some((line, _)) = said.take()
+        {
+            return Err(unanswered(line));
+        }
         let command = match command {
             "practitioner" | "seed" => return self.setting(command, start, script, seeded),
-            "pick" => Command::Decide(Decision::Choose(self.name("choice")?)),
+            "say" => {
+                *said = Some((self.line, self.own_words()?));
+                return Ok(());
+            }
+            "pick" => {
+                let words = said.take().map(|(_, words)| Box::new(words));
+                Command::Decide(Decision::Choose(self.name("choice")?, words))
+            }
             "leave" => Command::Decide(Decision::Leave),
             "goal" => match self.goal(script)? {
                 Some(goals) => Command::Decide(Decision::Goal(goals)),
@@ -248,6 +282,17 @@ impl<'a> Cursor<'a> {
             script.practitioner = Some((self.line, self.name("practitioner")?));
         }
         Ok(())
+    }
+
+    /// What the reader takes it for is found out when the script is played.
+    fn own_words(&mut self) -> Read<OwnWords> {
+        let text = self.quoted()?;
+        let mut disputed = None;
+        if !self.is_done() {
+            self.known("part of a reply", &["as"], |word| (word == "as").then_some(()))?;
+            disputed = Some(self.known("kind of reply", Kind::NAMES, Kind::parse)?);
+        }
+        Ok(OwnWords { text, suggested: None, disputed })
     }
 
     /// A goal that begins a decision; `None` for one that was put after another in the decision before.

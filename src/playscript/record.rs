@@ -23,7 +23,8 @@ pub fn record(log: &Log) -> String {
     script
 }
 
-/// The command that takes a decision; several lines for goals with more to them than a text.
+/// The command that takes a decision; several lines for goals with more to them than a text, and for own words, which
+/// stand before their choice.
 #[must_use]
 pub fn record_decision(decision: &Decision) -> String {
     let mut command = String::new();
@@ -37,7 +38,17 @@ fn push_all(out: &mut String, parts: &[&str]) {
 
 fn push_decision(out: &mut String, decision: &Decision) {
     match decision {
-        Decision::Choose(id) => push_all(out, &["pick ", id]),
+        Decision::Choose(id, words) => {
+            if let Some(words) = words {
+                out.push_str("say ");
+                push_quoted(out, &words.text);
+                if let Some(kind) = words.disputed {
+                    push_all(out, &[" as ", kind.name()]);
+                }
+                out.push('\n');
+            }
+            push_all(out, &["pick ", id]);
+        }
         Decision::Leave => out.push_str("leave"),
         Decision::Goal(goals) => {
             for (goal, rank) in goals.all().zip(1..) {

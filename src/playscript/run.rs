@@ -3,6 +3,7 @@
 use super::{Command, Expectation, Script, ScriptFault};
 use crate::diagnostic::{Fault, nearest};
 use crate::log::Mode;
+use crate::own_words;
 use crate::scenario::{Comparison, Scenario, SceneKind};
 use crate::scoring::{all_findings, scores};
 use crate::session::{Refusal, Session};
@@ -74,16 +75,18 @@ pub fn play(script: &Script, scenario: Arc<Scenario>) -> Result<Played, ScriptFa
     let mut played = Played { session, lines: Vec::new(), passed: 0, failed: Vec::new(), stop: None };
     for (line, command) in &script.commands {
         match command {
-            Command::Decide(decision) => match played.session.decide(decision.clone()) {
-                Ok(_) => played.lines.push(*line),
-                Err(refusal) => {
-                    let scene = played.session.scene().id.clone();
-                    let offered = on_offer(&played.session);
-                    let help = meant(&played.session, &refusal);
-                    played.stop = Some(Stop { line: *line, refusal, scene, offered, help });
-                    break;
+            Command::Decide(decision) => {
+                match played.session.decide(own_words::heard(&played.session, decision)) {
+                    Ok(_) => played.lines.push(*line),
+                    Err(refusal) => {
+                        let scene = played.session.scene().id.clone();
+                        let offered = on_offer(&played.session);
+                        let help = meant(&played.session, &refusal);
+                        played.stop = Some(Stop { line: *line, refusal, scene, offered, help });
+                        break;
+                    }
                 }
-            },
+            }
             Command::Expect(expectation) => match unmet(expectation, &played.session) {
                 None => played.passed += 1,
                 Some(message) => played.failed.push(Failure { line: *line, message }),
@@ -244,6 +247,7 @@ pub fn on_offer(session: &Session) -> Vec<String> {
     let mut offered: Vec<String> =
         session.choices().map(|(_, choice)| format!("pick {}", choice.id)).collect();
     match &session.scene().kind {
+        SceneKind::Talk if session.scene().own_words => offered.insert(0, "say \"…\", then".into()),
         SceneKind::Talk | SceneKind::Review { .. } => {}
         SceneKind::Inquiry { .. } => offered.push("leave".into()),
         SceneKind::Goal { .. } => {

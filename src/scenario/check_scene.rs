@@ -54,6 +54,15 @@ impl Check<'_, '_> {
                 help,
             );
         }
+        if scene.own_words && !matches!(scene.kind, wire::SceneKind::Talk) {
+            let help = "Leave `own_words` out here, or make it a scene of the kind `talk`.";
+            self.report.error(
+                Fault::Contradiction,
+                place,
+                "Only in a conversation can something be said in one's own words.",
+                help,
+            );
+        }
         // What is beyond the most was reported as too much: it need not be compared with all that is before it.
         for (at, choice) in scene.choices.iter().enumerate().take(MOST_CHOICES) {
             let Name { text, place } = &choice.value.id;
@@ -74,6 +83,7 @@ impl Check<'_, '_> {
             lines,
             effects,
             choices,
+            own_words: scene.own_words,
         })
     }
 

@@ -384,6 +384,8 @@ pub struct Scene {
     pub effects: Effects,
     /// What can be said or done; at most 64.
     pub choices: Vec<Choice>,
+    /// Whether the student may write a reply in their own words before they take a choice.
+    pub own_words: bool,
 }
 
 /// What kind of moment a scene is.

@@ -517,6 +517,8 @@ record! {
         may "effects" effects: Effects,
         /// What can be said or done. A goal, plan or note scene has none: it leads on by itself. At most 64.
         may "choices" choices: List<Choice>,
+        /// The student may write a reply in their own words before they take a choice.
+        may "own_words" own_words: bool,
     }
 }
 

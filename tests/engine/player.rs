@@ -114,7 +114,7 @@ pub fn any_decision(stage: &Stage, session: &Session, dice: &mut Dice<'_>) -> Op
 /// The choices on offer, and leaving where that can be done.
 pub fn choices(session: &Session) -> Vec<Decision> {
     let mut choices: Vec<Decision> =
-        session.choices().map(|(_, choice)| Decision::Choose(choice.id.clone())).collect();
+        session.choices().map(|(_, choice)| Decision::Choose(choice.id.clone(), None)).collect();
     if matches!(session.scene().kind, SceneKind::Inquiry { .. }) {
         choices.push(Decision::Leave);
     }

@@ -110,7 +110,11 @@ fn decision() -> impl Strategy<Value = Decision> {
     let mode = prop::sample::select(practicum::act::PlanMode::ALL);
     let pick = (name.clone(), mode).prop_map(|(item, mode)| practicum::log::Pick { item, mode });
     prop_oneof![
-        name.clone().prop_map(Decision::Choose),
+        name.clone().prop_map(|id| Decision::Choose(id, None)),
+        (name.clone(), any::<String>()).prop_map(|(id, text)| {
+            let words = practicum::log::OwnWords { text, suggested: None, disputed: None };
+            Decision::Choose(id, Some(Box::new(words)))
+        }),
         Just(Decision::Leave),
         (any::<String>(), source, vec(name, 0..3)).prop_map(|(text, source, quotes)| Decision::Goal(
             practicum::log::GoalText::new(text, source, quotes).into()

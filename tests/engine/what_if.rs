@@ -14,7 +14,7 @@ use std::sync::Arc;
 fn decision(scenario: &Scenario, scene: SceneId, other: Other) -> Decision {
     match other {
         Other::Leave => Decision::Leave,
-        Other::Choice(id) => Decision::Choose(scenario.scene(scene).choices[id.index()].id.clone()),
+        Other::Choice(id) => Decision::Choose(scenario.scene(scene).choices[id.index()].id.clone(), None),
     }
 }
 

@@ -52,11 +52,13 @@ fn a_note_in_ones_own_words_is_in_the_record() {
     let closed = |between, decided| {
         let scenario = load(&sample(scenes(between))).unwrap_or_else(|faults| panic!("{}", faults[0]));
         let mut session = Session::start(Arc::new(scenario), "msw_student", 1, Mode::Assessment).unwrap();
-        for decision in [Decision::Choose("talk".into()), decided, Decision::Choose("close".into())] {
+        for decision in
+            [Decision::Choose("talk".into(), None), decided, Decision::Choose("close".into(), None)]
+        {
             session.decide(decision).unwrap();
         }
         last(&session, "PR11")
     };
-    assert_eq!(closed(talk, Decision::Choose("on".into())), Some(Missed));
+    assert_eq!(closed(talk, Decision::Choose("on".into(), None)), Some(Missed));
     assert_eq!(closed(note, Decision::Note("She rang the company herself.".into())), None);
 }

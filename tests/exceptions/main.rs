@@ -54,7 +54,7 @@ fn play(fields: Value, scenes: &[Scene<'_>], taken: &[&str]) -> Session {
     let scenario = load(&sample(Value::Object(fields))).unwrap_or_else(|faults| panic!("{}", faults[0]));
     let mut session = Session::start(Arc::new(scenario), "msw_student", 1, Mode::Assessment).unwrap();
     for choice in taken {
-        session.decide(Decision::Choose((*choice).into())).unwrap();
+        session.decide(Decision::Choose((*choice).into(), None)).unwrap();
     }
     session
 }

@@ -55,7 +55,7 @@ fn a_new_session_or_week_is_too_late_as_well() {
         let mut session =
             Session::start(Arc::new(load(&file).unwrap()), "msw_student", 1, Mode::Assessment).unwrap();
         for _ in 0..3 {
-            session.decide(Decision::Choose("c0".into())).unwrap();
+            session.decide(Decision::Choose("c0".into(), None)).unwrap();
         }
         assert_eq!(last(&session, "LAW01"), Some(Missed), "{field}");
     }

@@ -48,7 +48,7 @@ pub fn run_part(part: Part, files: &[&str]) -> bool {
             run(&mut cargo(&["fmt", "--all", "--check"]))
         });
         steps.check("Clippy, native", || run(&mut clippy(&["--workspace", "--all-targets"])));
-        for program in ["app", "whole", "reader", "checker"] {
+        for program in ["app", "whole", "reader", "checker", "listener"] {
             steps.check(&format!("Clippy, browser, {program}"), || {
                 let target = ["--target", "wasm32-unknown-unknown", "--no-default-features"];
                 setup::wasm_target()?;

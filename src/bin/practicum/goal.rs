@@ -2,13 +2,14 @@
 
 mod ladder;
 
+use crate::lines;
 use crate::output::{Exit, Output, plain};
 use clap::Args;
 use practicum::goals::{GoalContext, Judgement, read_goal};
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead};
 
 /// Judge goals read from standard input, one JSON object a line: {"client": "…", "client_words": ["…"], "goal": "…"}.
 ///
@@ -23,9 +24,6 @@ pub struct Goal {
     #[arg(long, value_name = "AMOUNT", requires = "ladder")]
     baseline: Option<u32>,
 }
-
-/// The longest line that is read, in bytes.
-const LONGEST_LINE: u64 = 1 << 20;
 
 #[derive(Deserialize)]
 #[serde(expecting = "an object with `goal` and, if known, `client` and `client_words`")]
@@ -74,17 +72,6 @@ struct Criterion<'a> {
     say: &'a str,
 }
 
-#[derive(Serialize)]
-struct Failed {
-    error: Fault,
-}
-
-#[derive(Serialize)]
-struct Fault {
-    line: usize,
-    message: String,
-}
-
 fn by_name<S: Serializer>(judgements: &&[Judgement], to: S) -> Result<S::Ok, S::Error> {
     let mut map = to.serialize_map(Some(judgements.len()))?;
     for Judgement { criterion, met, spans, say } in *judgements {
@@ -100,32 +87,7 @@ impl Goal {
         if let Some(goal) = &self.ladder {
             return ladder::propose(goal, self.baseline, output);
         }
-        let mut exit = Exit::Well;
-        let mut bytes = Vec::new();
-        for line in 1.. {
-            let asked = match next_line(input, &mut bytes) {
-                Ok(false) => break,
-                Ok(true) => read(&bytes),
-                Err(error) => {
-                    crate::output::complain(&format!("Standard input cannot be read: {error}."));
-                    return Ok(Exit::CouldNotRun);
-                }
-            };
-            match asked {
-                None => {}
-                Some(Ok(asked)) => answer(&asked, output)?,
-                Some(Err(message)) => {
-                    exit = Exit::Faults;
-                    if output.is_json() {
-                        output.json_line(&Failed { error: Fault { line, message } })?;
-                    } else {
-                        output.line(format!("Line {line}: {}\n", plain(&message)))?;
-                        output.flush()?;
-                    }
-                }
-            }
-        }
-        Ok(exit)
+        lines::answer_each(output, input, answer)
     }
 }
 
@@ -148,39 +110,4 @@ fn answer(asked: &Asked, output: &mut Output) -> io::Result<()> {
     }
     output.line("")?;
     output.flush()
-}
-
-/// Reads the next line, `false` at the end. Of a line that is too long only a part is kept, one byte too many.
-fn next_line(input: &mut impl BufRead, bytes: &mut Vec<u8>) -> io::Result<bool> {
-    bytes.clear();
-    let mut read = input.by_ref().take(LONGEST_LINE + 1).read_until(b'\n', bytes)?;
-    let started = read > 0;
-    let mut rest = Vec::new();
-    while bytes.len() as u64 > LONGEST_LINE && read > 0 && rest.last().or(bytes.last()) != Some(&b'\n') {
-        rest.clear();
-        read = input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut rest)?;
-    }
-    Ok(started)
-}
-
-/// What a line asks; nothing of a blank one.
-fn read(bytes: &[u8]) -> Option<Result<Asked, String>> {
-    if bytes.len() as u64 > LONGEST_LINE {
-        return Some(Err(format!("The line is longer than {LONGEST_LINE} bytes.")));
-    }
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        return Some(Err("The line is not text in UTF-8.".into()));
-    };
-    let text = text.trim_start_matches('\u{feff}').trim();
-    if text.is_empty() {
-        return None;
-    }
-    // The place is within this one line, so only the column says something.
-    let said = |error: serde_json::Error| {
-        let message = error.to_string();
-        let what = message.rsplit_once(" at line ").map_or(&*message, |(what, _)| what);
-        let not_json = if error.is_data() { "" } else { "This is not JSON: " };
-        format!("{not_json}{what}, at column {}", error.column())
-    };
-    Some(serde_json::from_str(text).map_err(said))
 }

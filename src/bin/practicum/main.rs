@@ -10,6 +10,7 @@ mod files;
 mod given;
 mod goal;
 mod graph;
+mod lines;
 mod lint;
 mod methods;
 mod new;
@@ -22,6 +23,7 @@ mod snippet;
 mod standards;
 mod teaching;
 mod unused;
+mod utterance;
 mod watch;
 
 use clap::{Parser, Subcommand};
@@ -55,6 +57,7 @@ enum Command {
     Reference(reference::Reference),
     Goal(goal::Goal),
     Schema(schema::Schema),
+    Utterance(utterance::Utterance),
 }
 
 fn main() -> ExitCode {
@@ -81,6 +84,7 @@ fn main() -> ExitCode {
         Command::Reference(reference) => reference.run(&mut output),
         Command::Schema(schema) => schema.run(&mut output),
         Command::Goal(goal) => goal.run(&mut output, &mut io::stdin().lock()),
+        Command::Utterance(utterance) => utterance.run(&mut output, &mut io::stdin().lock()),
     };
     match done.and_then(|exit| output.flush().map(|()| exit)) {
         Ok(exit) => exit.into(),

@@ -11,6 +11,7 @@ use crate::snippet::{Remark, render};
 use clap::Args;
 use practicum::judge::Judgement;
 use practicum::log::Decision;
+use practicum::own_words;
 use practicum::playscript::{self, Failure, Played, ScriptFault, Stop, record_decision};
 use practicum::rules::{Family, Finding};
 use practicum::scenario::Scenario;
@@ -271,8 +272,12 @@ fn show(played: &Played, script: &Path, output: &mut Output) -> io::Result<()> {
                 review.show(output)?;
             }
         }
-        let commands = record_decision(&logged.decision);
-        commands.lines().try_for_each(|line| output.line(format!("  {}", plain(line))))?;
+        for command in record_decision(&logged.decision).lines() {
+            output.line(format!("  {}", plain(command)))?;
+        }
+        if let Decision::Choose(_, Some(words)) = &logged.decision {
+            output.line(format!("    {}", plain(&own_words::note(words))))?;
+        }
         for finding in all_findings(entry) {
             let (rule, verdict) = (finding.rule.rule(), finding.verdict.name());
             let mark = if finding.is_critical() { "!" } else { " " };

@@ -66,7 +66,7 @@ fn one(store: Store, choice: &Choice) -> El {
         .attr("type", "button")
         .class(if choice.spoken { "choice choice--say" } else { "choice" })
         .attr("data-choice", choice.id.clone())
-        .on("click", move |_| take(store, Decision::Choose(id.clone())))
+        .on("click", move |_| take(store, Decision::Choose(id.clone(), None)))
         .child(rich(&choice.text))
 }
 

@@ -92,7 +92,7 @@ fn one(store: Store, scenario: &Scenario, place: usize, entry: &Entry, what: &Wh
         Other::Leave => None,
     };
     let text = choice.map_or("Leave it at that.", |choice| &choice.text);
-    let decision = choice.map_or(Decision::Leave, |choice| Decision::Choose(choice.id.clone()));
+    let decision = choice.map_or(Decision::Leave, |choice| Decision::Choose(choice.id.clone(), None));
     let said: Vec<_> = what.judgement.findings.iter().chain(&what.judgement.lapsed).copied().collect();
     let why = choice.and_then(|choice| choice.why.as_deref().or(choice.defensible.as_deref()));
     let play = button("button button--quiet", "Play on with this", move || {

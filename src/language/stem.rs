@@ -123,7 +123,7 @@ const IRREGULAR: &[(&str, &str)] = &[
 ];
 
 /// The stem of a lower-case word. Words that are not plain ASCII letters are their own stems.
-pub(super) fn stem(word: &str) -> String {
+pub(crate) fn stem(word: &str) -> String {
     if let Ok(found) = IRREGULAR.binary_search_by(|(form, _)| (*form).cmp(word)) {
         return IRREGULAR.get(found).map_or_else(String::new, |(_, stem)| (*stem).to_owned());
     }
