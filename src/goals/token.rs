@@ -79,8 +79,31 @@ impl<'a> Text<'a> {
     /// slice of strings: hundreds of small lists would otherwise weigh more in pointers than in words.)
     #[inline(never)]
     pub fn is_any(&self, at: usize, words: &str) -> bool {
-        let word = self.word(at);
-        !word.is_empty() && words.split(' ').any(|w| w == word)
+        listed(self.word(at), words)
+    }
+
+    /// Whether the stem at `at` is one of `stems`, which are parted by spaces.
+    #[inline(never)]
+    pub fn stem_any(&self, at: usize, stems: &str) -> bool {
+        listed(self.stem(at), stems)
+    }
+
+    /// The first token from `from` up to but without `to` whose word is one of `words`.
+    #[inline(never)]
+    pub fn find(&self, from: usize, to: usize, words: &str) -> Option<usize> {
+        (from..to).find(|i| self.is_any(*i, words))
+    }
+
+    /// Whether one of `words` stands between `from` and `to`.
+    #[inline(never)]
+    pub fn within(&self, from: usize, to: usize, words: &str) -> bool {
+        self.find(from, to, words).is_some()
+    }
+
+    /// Whether the word at `at` ends in `ending`.
+    #[inline(never)]
+    pub fn ends(&self, at: usize, ending: &str) -> bool {
+        self.word(at).ends_with(ending)
     }
 
     /// Whether the words standing from `at` on are exactly `words`, which are parted by spaces.
@@ -89,9 +112,21 @@ impl<'a> Text<'a> {
         words.split(' ').enumerate().all(|(i, w)| self.is(at.saturating_add(i), w))
     }
 
+    /// The token after the first of `phrases` that stands from `at` on; they are parted by commas.
+    #[inline(never)]
+    pub fn phrase_any(&self, at: usize, phrases: &str) -> Option<usize> {
+        phrases.split(',').find(|words| self.phrase(at, words)).map(|words| at + words.split(' ').count())
+    }
+
     #[inline(never)]
     pub fn has(&self, at: usize, class: Class) -> bool {
         self.get(at).is_some_and(|t| t.classes.has(class))
+    }
+
+    /// Whether the word at `at` is in one of these lists.
+    #[inline(never)]
+    pub fn has_any(&self, at: usize, classes: &[Class]) -> bool {
+        classes.iter().any(|class| self.has(at, *class))
     }
 
     /// What the word at `at` speaks of.
@@ -127,6 +162,23 @@ impl<'a> Text<'a> {
     }
 
     #[inline(never)]
+    pub fn is_number(&self, at: usize) -> bool {
+        self.number(at).is_some()
+    }
+
+    /// Whether the symbol at `at` is one of `marks`.
+    #[inline(never)]
+    pub fn marks(&self, at: usize, marks: &str) -> bool {
+        self.symbol(at).is_some_and(|symbol| marks.chars().any(|mark| mark == symbol))
+    }
+
+    /// Whether the token at `at` is written with a capital first letter.
+    #[inline(never)]
+    pub fn capital(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|token| token.capital)
+    }
+
+    #[inline(never)]
     pub fn is_word(&self, at: usize) -> bool {
         self.get(at).is_some_and(|t| t.kind == Kind::Word)
     }
@@ -138,10 +190,9 @@ impl<'a> Text<'a> {
     }
 
     /// A new sentence, list item or line starts at `at`.
+    #[inline(never)]
     pub fn sentence_start(&self, at: usize) -> bool {
-        at == 0
-            || self.get(at).is_some_and(|t| t.new_line)
-            || matches!(at.checked_sub(1).and_then(|i| self.symbol(i)), Some('.' | '!' | '?' | ';' | '•'))
+        at == 0 || self.get(at).is_some_and(|t| t.new_line) || self.marks(at - 1, ".!?;•")
     }
 
     /// The bytes covered by the tokens from `from` up to but without `to`.
@@ -156,6 +207,11 @@ impl<'a> Text<'a> {
     pub fn quote(&self, span: Span) -> &'a str {
         self.raw.get(span.start..span.end).unwrap_or_default()
     }
+}
+
+/// Whether `word` is one of `words`, which are parted by spaces.
+fn listed(word: &str, words: &str) -> bool {
+    !word.is_empty() && words.split(' ').any(|w| w == word)
 }
 
 fn apostrophe(c: char) -> bool {

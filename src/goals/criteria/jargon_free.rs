@@ -17,12 +17,15 @@ struct Term {
     plain: &'static str,
 }
 
+/// Professional terms, one to a line, and after "=" how one might say it to a client. Any inflection matches.
+const TERMS_IN_WORDS: &str = include_str!("../lexicon/jargon.txt");
+
 static TERMS: OnceLock<Vec<Term>> = OnceLock::new();
 
 fn terms() -> &'static [Term] {
     TERMS.get_or_init(|| {
-        let lines = include_str!("../lexicon/jargon.txt").lines().filter(|l| !l.starts_with('#'));
-        lines
+        TERMS_IN_WORDS
+            .lines()
             .filter_map(|line| line.split_once(" = "))
             .map(|(term, plain)| Term { stems: term.split(' ').map(stem).collect(), plain })
             .collect()
@@ -91,7 +94,7 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
         }
     }
     let Some(first) = spans.first().copied() else {
-        return Verdict::met(Vec::new(), "It is in plain words that the client can read and keep.".into());
+        return Verdict::plain(true, "It is in plain words that the client can read and keep.");
     };
     let words = text.quote(first);
     if plain.is_empty() {
