@@ -237,7 +237,7 @@ fn build() -> Table {
             }
         }
     }
-    let lines = || TOPICS.lines().filter_map(|line| line.split_once(": "));
+    let lines = || TOPICS.lines().filter_map(|line| line.split_once(':'));
     let names = || lines().map(|(names, _)| names.split(' '));
     for (topic, (_, list)) in lines().enumerate() {
         for word in list.split(' ') {
@@ -281,7 +281,7 @@ mod tests {
         assert!(lines.len() <= 64);
         let names: Vec<_> = lines.iter().filter_map(|line| line.split([' ', ':']).next()).collect();
         for line in lines {
-            let (near, words) = line.split_once(": ").expect("names and words");
+            let (near, words) = line.split_once(':').expect("names and words");
             assert!(near.bytes().chain(words.bytes()).all(|b| b.is_ascii_lowercase() || b == b' '), "{line}");
             assert!(near.split(' ').all(|near| names.contains(&near)), "{near}");
         }

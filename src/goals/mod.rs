@@ -16,6 +16,7 @@ mod clause;
 mod criteria;
 mod deadline;
 pub mod ladder;
+mod letter;
 mod lexicon;
 mod measure;
 mod number;

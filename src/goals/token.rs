@@ -3,6 +3,7 @@
 //! Every later step reasons about tokens and every span that leaves the module is built from token
 //! offsets, so offsets always lie on character boundaries of the goal as it was typed.
 
+use super::letter::{is_capital, lower};
 use super::lexicon::{self, Class, Classes, Topics};
 use super::stem::stem;
 use super::{MAX_READ, Span};
@@ -322,9 +323,9 @@ fn push(
     let text = raw.get(start..end).unwrap_or_default();
     let mut norm = String::new();
     if !matches!(kind, Kind::Symbol(_)) {
-        norm.extend(text.chars().map(|c| if apostrophe(c) { '\'' } else { c }).flat_map(char::to_lowercase));
+        norm.extend(text.chars().map(|c| if apostrophe(c) { '\'' } else { lower(c) }));
     }
-    let capital = text.chars().next().is_some_and(char::is_uppercase);
+    let capital = text.chars().next().is_some_and(is_capital);
     let (first, second) = if kind == Kind::Word { split_contraction(&norm) } else { (None, None) };
     let mut add = |norm: String, spaced: bool, new_line: bool| {
         let stem = if kind == Kind::Word { stem(&norm) } else { norm.clone() };
