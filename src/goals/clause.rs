@@ -287,29 +287,22 @@ impl Walk<'_, '_> {
     /// The role of the stretch that a word opens, if it opens one.
     fn opens(&self, at: usize, after_head: bool) -> Option<Role> {
         let text = self.text;
-        if text.is_any(at, "because cause cuz since due") {
+        let as_they =
+            text.is(at, "as") && text.has(at + 1, Class::Pronoun) && !text.is(at.wrapping_sub(2), "as");
+        let so_that = after_head
+            && text.is(at, "so")
+            && text.is_word(at + 1)
+            && !text.is_any(at + 1, "far much many on");
+        let that = after_head
+            && text.is(at, "that")
+            && !text.is_any(at.wrapping_sub(1), "so sure ensure ensuring certain see is");
+        if as_they || text.is_any(at, "because cause cuz since due") {
             Some(Role::Reason)
-        } else if text.is_any(at, "as")
-            && text.has(at + 1, Class::Pronoun)
-            && !text.is(at.wrapping_sub(2), "as")
-        {
-            Some(Role::Reason)
-        } else if text.is_any(at, "so")
-            && (after_head
-                && (text.is(at + 1, "that") || text.is_word(at + 1))
-                && !text.is_any(at + 1, "far much many on"))
-        {
-            Some(Role::Purpose)
-        } else if text.is_any(at, "in") && text.is(at + 1, "order") {
+        } else if so_that || text.phrase(at, "in order") {
             Some(Role::Purpose)
         } else if text.is_any(at, "if when whenever unless although though while whether even") {
             Some(Role::Condition)
-        } else if text.is_any(at, "who whose which where what how") {
-            Some(Role::Relative)
-        } else if text.is_any(at, "that")
-            && after_head
-            && !text.is_any(at.wrapping_sub(1), "so sure ensure ensuring certain see is")
-        {
+        } else if that || text.is_any(at, "who whose which where what how") {
             Some(Role::Relative)
         } else if text.is_any(at, "instead rather") {
             Some(Role::Contrast)

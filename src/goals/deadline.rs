@@ -16,9 +16,7 @@ pub(super) fn led(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
         by(text, at + 1)
     } else if text.is_any(at, "no not") && text.is_any(at + 1, "later") && text.is_any(at + 2, "than then") {
         by(text, at + 3)
-    } else if text.is_any(at, "prior up") && text.is(at + 1, "to") {
-        by(text, at + 2)
-    } else if text.is_any(at, "ahead") && text.is(at + 1, "of") {
+    } else if text.phrase_any(at, "prior to,up to,ahead of").is_some() {
         by(text, at + 2)
     } else if text.is_any(at, "in") && text.phrase(at + 1, "time for") {
         by(text, at + 3)

@@ -24,8 +24,9 @@ pub(super) fn lower(c: char) -> char {
     }
     let code = c as u32;
     let shift = SHIFTED.iter().find(|(from, to, _)| (*from..=*to).contains(&c)).map(|(.., shift)| *shift);
-    let paired = PAIRED.iter().any(|(from, to)| (*from..=*to).contains(&c) && (code - *from as u32) % 2 == 0)
-        || matches!(c, 'Ź' | 'Ż' | 'Ž');
+    let paired =
+        PAIRED.iter().any(|(from, to)| (*from..=*to).contains(&c) && (code - *from as u32).is_multiple_of(2))
+            || matches!(c, 'Ź' | 'Ż' | 'Ž');
     let shift = shift.unwrap_or(u32::from(paired));
     char::from_u32(code + shift).unwrap_or(c)
 }

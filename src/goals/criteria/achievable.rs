@@ -269,8 +269,8 @@ fn too_soon(reading: &Reading<'_>, m: &Mention) -> Option<usize> {
         .iter()
         .find_map(|h| {
             let end = h.to.min(text.len()).min(h.at + 10);
-            let attains = text.stem_any(h.at, "be becom get hav finish complet earn overcom beat recover heal learn master buy own build regain win resolv find achiev obtain secur rebuild graduat restor clear declutter cur mov run eliminat speak publish qualify process");
-            if !attains {
+            const ATTAINS: &str = "be becom get hav finish complet earn overcom beat recover heal learn master buy own build regain win resolv find achiev obtain secur rebuild graduat restor clear declutter cur mov run eliminat speak publish qualify process";
+            if !text.stem_any(h.at, ATTAINS) {
                 return None;
             }
             // The thing itself, not a form for it or a talk about it.

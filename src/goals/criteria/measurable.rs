@@ -265,6 +265,11 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
     let perfect = text.is_any(at.wrapping_sub(1), "have has");
     let next_done = text.has(at + 1, Class::DoneState) && !text.has(at + 1, Class::InnerState);
     let away = text.is_any(at + 1, "along on through over closer past used");
+    let marked = text.stem_any(at, "get earn mak") && (at + 1..stop.min(at + 4)).any(|i| grade(text, i));
+    // "have coffee with Lin next week"
+    let meal =
+        dated && text.stem_any(at, "hav shar") && text.is_any(at + 2, "with") && text.is_any(at + 1, MEALS);
+    let starts_back = dated && text.stem_any(at, "start begin") && text.is(at + 1, "back");
     let done = if text.stem_any(at, "be stay becom remain") {
         next_done
             || any_object.tangible
@@ -300,18 +305,7 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
     } else if text.stem_any(at, "build") {
         // "build a ramp by May"
         dated && direct.definite && !bare_plural(text, direct.last)
-    } else if text.stem_any(at, "get earn mak") && (at + 1..stop.min(at + 4)).any(|i| grade(text, i)) {
-        true
-    } else if text.stem_any(at, "hav shar")
-        && dated
-        && text.is_any(at + 2, "with")
-        && text.is_any(at + 1, MEALS)
-    {
-        // "have coffee with Lin next week"
-        true
-    } else if text.stem_any(at, "graduat enrol retir qualify") {
-        true
-    } else if text.stem_any(at, "start begin") && dated && text.is(at + 1, "back") {
+    } else if marked || meal || text.stem_any(at, "graduat enrol retir qualify") || starts_back {
         true
     } else if text.stem_any(at, "start begin") {
         direct.counted && !text.ends(at + 1, "ing")
@@ -323,9 +317,7 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
         any_object.counted || (on_date && any_object.solid)
     } else if text.has(at, Class::DoneState) && text.ends(at, "ed") {
         true
-    } else if head.able && text.is_any(at + 1, "what who how where which") {
-        !text.has(at, Class::VagueVerb)
-    } else if perfect && dated {
+    } else if (head.able && text.is_any(at + 1, "what who how where which")) || (perfect && dated) {
         !text.has(at, Class::VagueVerb)
     } else if head.able && !text.has(at, Class::VagueVerb) {
         let inward = main.iter().any(|i| text.has_any(*i, &[Class::VagueNoun, Class::InnerState]));
@@ -336,9 +328,7 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
         object(text, at, stop, false).tangible
     } else if text.stem_any(at, "go com") && dated && text.is(at + 1, "back") {
         text.is(at + 2, "to")
-    } else if dated && occasion {
-        true
-    } else if text.has(at, Class::Contact) && any_object.counted && dated {
+    } else if dated && (occasion || (text.has(at, Class::Contact) && any_object.counted)) {
         true
     } else if text.stem_any(at, "walk run cycl driv go swim rid") && text.is(at + 1, "to") && dated {
         object(text, at + 2, stop, false).definite

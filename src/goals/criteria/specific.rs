@@ -205,19 +205,18 @@ fn vague_verb(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
         text.is_any(at + 1, "to how the")
     } else if text.stem_any(at, "rais lower") {
         text.is_any(at + 1, "my his her the") && text.is_any(at + 2, "hand voice")
-    } else if text.stem_any(at, "shar want") {
-        true
     } else {
-        false
+        text.stem_any(at, "shar want")
     };
-    let looks = text.stem(at) == "look" && text.is_any(at + 1, "for into") && end <= at + 6;
-    let tries = text.stem(at) == "try";
+    let looks = text.stem_any(at, "look") && text.is_any(at + 1, "for into") && end <= at + 6;
+    let tries = text.stem_any(at, "try");
     ((more && !exempt) || looks || tries).then_some(at)
 }
 
 /// Whether a vague verb has a visible thing to work on: "build a ramp", "accept $50", but not "manage his diabetes".
 fn concrete_object(text: &Text<'_>, at: usize, inside: &[usize]) -> bool {
-    let takes_things = text.stem_any(at, "build grow accept maintain gain lower rais enjoy try connect interact communicat socialis bond support promot work reconnect learn");
+    const TAKES_THINGS: &str = "build grow accept maintain gain lower rais enjoy try connect interact communicat socialis bond support promot work reconnect learn";
+    let takes_things = text.stem_any(at, TAKES_THINGS);
     let Some(noun) = object_noun(text, at, inside).or_else(|| {
         let with = inside.iter().position(|i| text.is_any(*i, "with at on"))?;
         inside.iter().skip(with + 1).copied().find(|i| weight(text, *i) > 0)
