@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn what_has_no_case_stays() {
-        for c in "×漢字1-’İ".chars() {
+        for c in "×漢字1-’".chars() {
             assert!(lower(c) == c && !is_small(c), "{c}");
         }
     }
