@@ -24,7 +24,7 @@ pub(super) fn amounts(text: &Text<'_>, times: &[Mention]) -> Vec<Amount> {
         if let Some(m) = times.peek().filter(|m| m.from <= at && m.kind != TimeKind::Frequency) {
             let in_a_row = text.phrase(m.to, "in a row")
                 || text.is_any(m.to, "straight running")
-                || (m.from..m.to).any(|i| text.is_any(i, "consecutive straight"));
+                || text.within(m.from, m.to, "consecutive straight");
             if in_a_row || (m.kind == TimeKind::Length && sets_amount(text, m)) {
                 found.push(Amount { from: m.from, to: m.to, unit: m.to.checked_sub(1) });
             }
@@ -44,18 +44,16 @@ pub(super) fn amounts(text: &Text<'_>, times: &[Mention]) -> Vec<Amount> {
 
 /// A length is an amount only as a threshold, as a count of days, or as hours of something.
 fn sets_amount(text: &Text<'_>, m: &Mention) -> bool {
-    let before = |back: usize| m.from.checked_sub(back).map_or("", |i| text.word(i));
-    let least = matches!(before(1), "least" | "than" | "under" | "minimum" | "maximum" | "most" | "exactly");
-    let least = least || (before(1) == "to" && before(2) == "up");
-    let unit = m.to.checked_sub(1).map_or("", |i| text.word(i));
+    let least = text.is_any(m.from.wrapping_sub(1), "least than under minimum maximum most exactly");
+    let least = least || text.phrase(m.from.wrapping_sub(2), "up to");
+    let unit = m.to.wrapping_sub(1);
     let led = text.has(m.from, Class::Preposition);
-    let counted_days = matches!(unit, "days" | "nights") && !led && text.symbol(m.from + 1) != Some('-');
-    let hours = unit.starts_with('h')
-        && unit.ends_with('s')
+    let counted_days = text.is_any(unit, "days nights") && !led && text.symbol(m.from + 1) != Some('-');
+    let hours = text.word(unit).starts_with('h')
+        && text.ends(unit, "s")
         && !led
-        && (text.is(m.to, "of")
-            || matches!(text.stem(m.from.wrapping_sub(1)), "sleep" | "work" | "volunteer"));
-    let whole = matches!(text.stem(m.from.wrapping_sub(1)), "complet" | "finish" | "attend");
+        && (text.is(m.to, "of") || text.stem_any(m.from.wrapping_sub(1), "sleep work volunteer"));
+    let whole = text.stem_any(m.from.wrapping_sub(1), "complet finish attend");
     let age = text.is_any(m.to, "old") || text.is(m.to + 1, "old");
     (least || counted_days || hours || whole) && !age
 }
@@ -82,7 +80,7 @@ fn amount(text: &Text<'_>, at: usize) -> Option<Amount> {
     if names(text, at, n.to, n.value) {
         return None;
     }
-    let money = matches!(at.checked_sub(1).and_then(|i| text.symbol(i)), Some('$' | '£' | '€'));
+    let money = text.marks(at.wrapping_sub(1), "$£€");
     let from = if money { at - 1 } else { at };
     let mut to = n.to;
     if text.symbol(to) == Some('%') || text.is_any(to, "percent pct percentage") {
@@ -125,75 +123,68 @@ fn whole_set(text: &Text<'_>, at: usize) -> Option<usize> {
             return None;
         }
     }
-    (text.has(i, Class::Visit) || text.has(i, Class::Event) || text.is_any(i, COUNTED)).then_some(i)
+    (text.has_any(i, &[Class::Visit, Class::Event]) || text.is_any(i, COUNTED)).then_some(i)
 }
 
 /// Whether the number from `at` to `to` names something instead of counting it.
 fn names(text: &Text<'_>, at: usize, to: usize, value: f64) -> bool {
-    let back = |n: usize| at.checked_sub(n);
-    let prev = |n: usize| back(n).map_or("", |i| text.word(i));
-    let prev_symbol = |n: usize| back(n).and_then(|i| text.symbol(i));
-    let next = text.word(to);
-    let plural = next.ends_with('s') && next.len() > 3;
-    let digits = text.number(at).is_some();
+    let (prev, before) = (at.wrapping_sub(1), at.wrapping_sub(2));
+    let length = text.word(to).len();
+    let plural = text.ends(to, "s") && length > 3;
+    let digits = text.is_number(at);
     // "B12", "PHQ-9", "covid-19", "555-0134"
-    let after_letters = text.glued(at) && prev(1) != "x" && back(1).is_some_and(|i| text.is_word(i));
-    let after_hyphen = text.glued(at) && matches!(prev_symbol(1), Some('-' | '–' | '#' | '/'));
-    if after_letters || after_hyphen || prev_symbol(1) == Some('#') {
+    let after_letters = text.glued(at) && !text.is(prev, "x") && text.is_word(prev);
+    let after_hyphen = text.glued(at) && text.marks(prev, "-–#/");
+    if after_letters || after_hyphen || text.marks(prev, "#") {
         return true;
     }
     // "flat 4B"
-    if text.glued(to) && text.is_word(to) && next.len() == 1 && next != "x" && next != "k" {
+    if text.glued(to) && text.is_word(to) && length == 1 && !text.is_any(to, "x k") {
         return true;
     }
     // "two-bedroom", "12-step", "one-on-one", "555-0134"
-    if matches!(text.symbol(to), Some('-' | '–' | ':')) && text.glued(to) && text.glued(to + 1) {
+    if text.marks(to, "-–:") && text.glued(to) && text.glued(to + 1) {
         return true;
     }
-    if (digits || !plural) && back(1).is_some_and(|i| text.has(i, Class::Labelled)) {
+    if (digits || !plural) && text.has(prev, Class::Labelled) {
         return true;
     }
-    if prev(1) == "year"
-        || (prev(1) == "the"
+    if text.is(prev, "year")
+        || (text.is(prev, "the")
             && digits
-            && (!text.is_word(to) || text.has(to, Class::Preposition) || text.has(to, Class::Adverb)))
+            && (!text.is_word(to) || text.has_any(to, &[Class::Preposition, Class::Adverb])))
     {
         return true;
     }
-    if matches!(next, "bus" | "tram" | "train" | "route" | "line")
-        && matches!(prev(1), "the" | "number" | "a" | "take")
-    {
+    if text.is_any(to, "bus tram train route line") && text.is_any(prev, "the number a take") {
         return true;
     }
-    if matches!(prev(1), "call" | "dial" | "ring") && value >= 100.0 {
+    if text.is_any(prev, "call dial ring") && value >= 100.0 {
         return true;
     }
     // "Maya, 15, will" and "Maya (15)"
-    let bracketed = matches!(prev_symbol(1), Some(',' | '('))
-        && (matches!(text.symbol(to), Some(',' | ')' | '.')) || to >= text.len());
-    if bracketed && back(2).and_then(|i| text.get(i)).is_some_and(|t| t.capital) {
+    let bracketed = text.marks(prev, ",(") && (text.marks(to, ",).") || to >= text.len());
+    if bracketed && text.capital(before) {
         return true;
     }
-    let age =
-        matches!(next, "yo" | "yrs" | "year" | "years") && (text.is(to + 1, "old") || text.is(to + 2, "old"));
-    if age || next == "yo" || matches!(prev(1), "aged" | "age" | "turn" | "turns" | "turning" | "turned") {
+    let age = text.is_any(to, "yo yrs year years") && (text.is(to + 1, "old") || text.is(to + 2, "old"));
+    if age || text.is(to, "yo") || text.is_any(prev, "aged age turn turns turning turned") {
         return true;
     }
     // "my two children", "mother of three", "the two of us"
-    let owned = back(1).is_some_and(|i| text.has(i, Class::Pronoun)) || matches!(prev(1), "these" | "those");
-    let people = text.has(to, Class::Person)
-        && matches!(prev(1), "the" | "with" | "of" | "between" | "all" | "younger" | "older");
+    let owned = text.has(prev, Class::Pronoun) || text.is_any(prev, "these those");
+    let people = text.has(to, Class::Person) && text.is_any(prev, "the with of between all younger older");
     if (owned && text.is_word(to) && (!digits || text.has(to, Class::Person)))
         || people
-        || (prev(1) == "of" && matches!(prev(2), "mother" | "father" | "mom" | "mum" | "family" | "parent"))
+        || (text.is(prev, "of") && text.is_any(before, "mother father mom mum family parent"))
     {
         return true;
     }
-    if next == "of" && matches!(text.word(to + 1), "us" | "them" | "you") && prev(1) == "the" {
+    if text.is(to, "of") && text.is_any(to + 1, "us them you") && text.is(prev, "the") {
         return true;
     }
     let halves = text.symbol(to) == Some('/') && text.number(to + 1) == Some(value) && value >= 20.0;
-    if halves || (prev(1) == "to" && prev(2) == "count") {
+    if halves || text.phrase(before, "count to") {
         return true;
     }
     if text.symbol(to) == Some('%') && (value > 100.0 || text.has(to + 1, Class::InnerState)) {
@@ -202,21 +193,14 @@ fn names(text: &Text<'_>, at: usize, to: usize, value: f64) -> bool {
     if text.phrase(to + 1, "at a time") {
         return true;
     }
-    let year = digits
-        && (1900.0..2100.0).contains(&value)
-        && !plural
-        && !matches!(prev_symbol(1), Some('$' | '£' | '€'));
+    let year = digits && (1900.0..2100.0).contains(&value) && !plural && !text.marks(prev, "$£€");
     if year {
         return true;
     }
     if text.is(at, "one") {
-        return matches!(
-            prev(1),
-            "no" | "the" | "this" | "that" | "each" | "any" | "every" | "which" | "some" | "number"
-        ) || matches!(
-            next,
-            "day" | "another" | "who" | "that" | "to" | "on" | "and" | "or" | "is" | "will"
-        ) || !text.is_word(to);
+        return text.is_any(prev, "no the this that each any every which some number")
+            || text.is_any(to, "day another who that to on and or is will")
+            || !text.is_word(to);
     }
     false
 }

@@ -54,7 +54,7 @@ fn skip_edge(text: &Text<'_>, at: usize) -> usize {
     }
     let mut of = if text.is(i, "the") { i + 1 } else { i };
     if ordinal_at(text, of).is_some() {
-        of += if text.number(of).is_some() { 2 } else { 1 };
+        of += if text.is_number(of) { 2 } else { 1 };
     }
     const EDGES: &str = "end start beginning middle close day week part half weekend month rest remainder";
     if text.is_any(of, EDGES) && text.is(of + 1, "of") {
@@ -137,7 +137,7 @@ pub(super) fn date(text: &Text<'_>, at: usize) -> Option<Point> {
 }
 
 fn money_before(text: &Text<'_>, at: usize) -> bool {
-    matches!(at.checked_sub(1).and_then(|i| text.symbol(i)), Some('$' | '£' | '€'))
+    text.marks(at.wrapping_sub(1), "$£€")
 }
 
 /// Dates in figures. Two parts are a date only with "/": whether it is one is the caller's to say.
@@ -167,7 +167,7 @@ fn weekday(text: &Text<'_>, at: usize) -> Option<Point> {
     while text.is_any(i, "the this next coming following") {
         i += 1;
     }
-    if !text.has(i, Class::Weekday) || text.word(i).ends_with("days") {
+    if !text.has(i, Class::Weekday) || text.ends(i, "days") {
         return None;
     }
     let part = text.is_any(i + 1, "morning afternoon evening night noon");
@@ -208,10 +208,7 @@ fn relative(text: &Text<'_>, at: usize, edged: bool) -> Option<Point> {
         return ahead(if half_term { i + 2 } else { i + 3 });
     }
     // "Labor Day", "Mother's Day"
-    if text.is(i + 1, "day")
-        && text.get(i).is_some_and(|t| t.capital)
-        && text.get(i + 1).is_some_and(|t| t.capital)
-    {
+    if text.is(i + 1, "day") && text.capital(i) && text.capital(i + 1) {
         return ahead(i + 2);
     }
     if i > at && text.is(i, "weekend") {
@@ -282,7 +279,7 @@ fn event(text: &Text<'_>, at: usize) -> Option<Point> {
             return ahead(dash + 1);
         }
         if due_date || (text.has(i, Class::Event) && !text.has(i + 1, Class::Event)) {
-            let lone_plural = text.word(i).ends_with('s') && i == at && text.has(i, Class::Visit);
+            let lone_plural = text.ends(i, "s") && i == at && text.has(i, Class::Visit);
             return if lone_plural { None } else { ahead(i + 1) };
         }
         let hyphened = text.symbol(i.wrapping_sub(1)) == Some('-');

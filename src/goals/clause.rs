@@ -132,7 +132,7 @@ impl Walk<'_, '_> {
                 at = i + 1;
             }
         }
-        let list = self.text.number(at).is_some() && matches!(self.text.symbol(at + 1), Some(')' | '.'));
+        let list = self.text.is_number(at) && self.text.marks(at + 1, ").");
         if list {
             at += 2;
         }
@@ -199,17 +199,16 @@ impl Walk<'_, '_> {
                 at = to;
                 continue;
             }
-            let light = text.has(at, Class::Auxiliary)
-                || text.has(at, Class::Adverb)
+            let light = text.has_any(at, &[Class::Auxiliary, Class::Adverb])
                 || text.is(at, "to")
                 || (text.has(at, Class::Pronoun) && !subject_det(text, at));
             if light && at + 1 < end && (text.is_word(at + 1)) && !state(text, at) {
-                subject |= text.has(at, Class::Pronoun) || text.has(at, Class::Auxiliary);
+                subject |= text.has_any(at, &[Class::Pronoun, Class::Auxiliary]);
                 at += 1;
                 continue;
             }
             effort |= text.is_any(at, "try continue focus strive attempt")
-                || (text.is(at, "keep") && text.word(at + 1).ends_with("ing"))
+                || (text.is(at, "keep") && text.ends(at + 1, "ing"))
                 || (text.is_any(at, "work working") && text.is_any(at + 1, "on toward towards at"));
             self.out.heads.push(Head { from, at, to: usize::MAX, able, negated, effort });
             return (at + 1, true);
@@ -246,16 +245,14 @@ impl Walk<'_, '_> {
     }
 
     fn past_to(&self, at: usize, end: usize) -> usize {
-        (at..end.min(at + 8)).find(|i| self.text.is(*i, "to")).map_or(at + 1, |i| i + 1)
+        self.text.find(at, end.min(at + 8), "to").map_or(at + 1, |i| i + 1)
     }
 
     /// A subject in nouns: "The client will", "Maria and I are", "My son sleeps".
     fn subject(&self, at: usize, end: usize) -> Option<usize> {
         let text = self.text;
         let verb = |i: usize| {
-            [Class::Telic, Class::Contact, Class::Ceasing, Class::VagueVerb, Class::Govern]
-                .iter()
-                .any(|c| text.has(i, *c))
+            text.has_any(i, &[Class::Telic, Class::Contact, Class::Ceasing, Class::VagueVerb, Class::Govern])
         };
         if text.has(at, Class::Auxiliary) {
             return None;
@@ -264,7 +261,7 @@ impl Walk<'_, '_> {
             return Some(to);
         }
         let determined = text.has(at, Class::Determiner);
-        let named = determined || text.get(at).is_some_and(|t| t.capital);
+        let named = determined || text.capital(at);
         for i in at..end.min(at + 7) {
             if i > at && text.has(i, Class::Auxiliary) && (determined || !verb(at) || i == at + 1) {
                 return Some(i);
@@ -283,49 +280,47 @@ impl Walk<'_, '_> {
             return (at + 1..end.min(at + 5)).find(|i| verb(*i) && *i > at + 1);
         }
         // "Maria pays", "Maria wants to".
-        let third = text.word(at + 1).ends_with('s') || text.has(at + 1, Class::Govern);
+        let third = text.ends(at + 1, "s") || text.has(at + 1, Class::Govern);
         (named && !verb(at) && verb(at + 1) && third).then_some(at + 1)
     }
 
     /// The role of the stretch that a word opens, if it opens one.
     fn opens(&self, at: usize, after_head: bool) -> Option<Role> {
         let text = self.text;
-        match text.word(at) {
-            "because" | "cause" | "cuz" | "since" | "due" => Some(Role::Reason),
-            "as" if text.has(at + 1, Class::Pronoun) && !text.is(at.wrapping_sub(2), "as") => {
-                Some(Role::Reason)
-            }
-            "so" if after_head
-                && (text.is(at + 1, "that") || text.is_word(at + 1))
-                && !text.is_any(at + 1, "far much many on") =>
-            {
-                Some(Role::Purpose)
-            }
-            "in" if text.is(at + 1, "order") => Some(Role::Purpose),
-            "if" | "when" | "whenever" | "unless" | "although" | "though" | "while" | "whether" | "even" => {
-                Some(Role::Condition)
-            }
-            "who" | "whose" | "which" | "where" | "what" | "how" => Some(Role::Relative),
-            "that"
-                if after_head
-                    && !text.is_any(at.wrapping_sub(1), "so sure ensure ensuring certain see is") =>
-            {
-                Some(Role::Relative)
-            }
-            "instead" | "rather" => Some(Role::Contrast),
-            "by" if text.word(at + 1).ends_with("ing")
-                || (text.is(at + 1, "not") && text.word(at + 2).ends_with("ing")) =>
-            {
-                Some(Role::Means)
-            }
-            "to" if after_head => self.purpose(at).then_some(Role::Purpose),
-            "to" => Some(Role::Purpose),
-            "for" | "of" | "about" | "with" | "on" | "in" | "from"
-                if after_head && text.has(at + 1, Class::Ceasing) =>
-            {
-                Some(Role::Means)
-            }
-            _ => None,
+        let as_they =
+            text.is(at, "as") && text.has(at + 1, Class::Pronoun) && !text.is(at.wrapping_sub(2), "as");
+        let so_that = after_head
+            && text.is(at, "so")
+            && text.is_word(at + 1)
+            && !text.is_any(at + 1, "far much many on");
+        let that = after_head
+            && text.is(at, "that")
+            && !text.is_any(at.wrapping_sub(1), "so sure ensure ensuring certain see is");
+        if as_they || text.is_any(at, "because cause cuz since due") {
+            Some(Role::Reason)
+        } else if so_that || text.phrase(at, "in order") {
+            Some(Role::Purpose)
+        } else if text.is_any(at, "if when whenever unless although though while whether even") {
+            Some(Role::Condition)
+        } else if that || text.is_any(at, "who whose which where what how") {
+            Some(Role::Relative)
+        } else if text.is_any(at, "instead rather") {
+            Some(Role::Contrast)
+        } else if text.is_any(at, "by")
+            && (text.ends(at + 1, "ing") || (text.is(at + 1, "not") && text.ends(at + 2, "ing")))
+        {
+            Some(Role::Means)
+        } else if text.is_any(at, "to") && after_head {
+            self.purpose(at).then_some(Role::Purpose)
+        } else if text.is_any(at, "to") {
+            Some(Role::Purpose)
+        } else if text.is_any(at, "for of about with on in from")
+            && after_head
+            && text.has(at + 1, Class::Ceasing)
+        {
+            Some(Role::Means)
+        } else {
+            None
         }
     }
 
@@ -343,7 +338,7 @@ impl Walk<'_, '_> {
         let text = self.text;
         (at..end).any(|i| {
             text.symbol(i) == Some(',')
-                && (i + 1..end.min(i + 5)).any(|k| text.is_any(k, "will i she he they we wants plans"))
+                && text.within(i + 1, end.min(i + 5), "will i she he they we wants plans")
         })
     }
 
@@ -364,7 +359,7 @@ impl Walk<'_, '_> {
             let theirs = || {
                 (from + 2..at).any(|i| {
                     let doer = text.is_any(i - 1, "he she it") || text.has(i - 1, Class::Person);
-                    doer && text.word(i).ends_with('s') && text.word(i).len() > 3
+                    doer && text.ends(i, "s") && text.word(i).len() > 3
                 })
             };
             if after_head && role == Role::Condition && theirs() && self.another(at, end).is_some() {
@@ -381,22 +376,21 @@ impl Walk<'_, '_> {
     /// "Be less alone: ring Dot on Mondays": what stands behind the colon says the same in deeds.
     fn unfolds(&self, at: usize, end: usize) -> bool {
         let text = self.text;
-        let mark = text.symbol(at) == Some(':')
-            || (matches!(text.symbol(at), Some('-' | '–' | '—')) && !text.glued(at) && !text.glued(at + 1));
+        let mark =
+            text.symbol(at) == Some(':') || (text.marks(at, "-–—") && !text.glued(at) && !text.glued(at + 1));
         let next = at + 1;
         let subject = text.is_any(next, "i we she he they");
-        mark && next < end && (subject || (verbal(text, next) && !text.word(next).ends_with('s')))
+        mark && next < end && (subject || (verbal(text, next) && !text.ends(next, "s")))
     }
 
     fn modal_follows(&self, at: usize, end: usize) -> bool {
-        (at + 1..end.min(at + 4)).any(|i| self.text.is_any(i, "will would shall"))
+        self.text.within(at + 1, end.min(at + 4), "will would shall")
     }
 
     /// Where a second promise starts after "and", "but", "then" or a comma, if one does.
     fn another(&self, at: usize, end: usize) -> Option<usize> {
         let text = self.text;
-        let joint =
-            text.is_any(at, "and but then or plus") || matches!(text.symbol(at), Some(',' | '&' | '+'));
+        let joint = text.is_any(at, "and but then or plus") || text.marks(at, ",&+");
         if !joint {
             return None;
         }
@@ -415,48 +409,46 @@ impl Walk<'_, '_> {
         if text.is_any(i, "not never stop quit no") {
             return (!comma_not && !text.is(i, "no")).then_some(i);
         }
-        let verb =
-            [Class::Telic, Class::Contact, Class::Ceasing, Class::VagueVerb].iter().any(|c| text.has(i, *c));
+        let verb = text.has_any(i, &[Class::Telic, Class::Contact, Class::Ceasing, Class::VagueVerb]);
         // "and exercise" may be a thing; "and exercise with Jo" is done.
         let goes_on =
             text.is_word(i + 1) && !text.is_any(i + 1, "and or by in within until before for every each");
         let plain =
             text.is(at, "and") && (text.has(i, Class::Verb) || (text.has(i, Class::Habit) && goes_on));
-        let third = text.is_any(at, "and then") && verbal(text, i) && text.word(i).ends_with('s') && goes_on;
-        if third && (text.has(i + 1, Class::Determiner) || text.has(i + 1, Class::Preposition)) {
+        let third = text.is_any(at, "and then") && verbal(text, i) && text.ends(i, "s") && goes_on;
+        if third && (text.has_any(i + 1, &[Class::Determiner, Class::Preposition])) {
             return Some(i);
         }
         let verb = verb
             || plain
             || text.is_any(i, "be have get keep")
             || (text.is(at, "and") && text.is_any(i + 1, "more less better") && !text.is_word(i + 2));
-        let noun =
-            text.word(i).ends_with('s') || text.word(i).ends_with("ing") || text.word(i).ends_with("ion");
+        let noun = text.ends(i, "s") || text.ends(i, "ing") || text.ends(i, "ion");
         (verb && !noun && !text.is(at, "or")).then_some(i)
     }
 }
 
 /// "Harold, 70," or "Maya (15)": a name with an age behind it, which is no verb; the token after both.
 fn aside(text: &Text<'_>, at: usize) -> Option<usize> {
-    let name = text.is_word(at) && text.get(at).is_some_and(|t| t.capital);
-    let open = matches!(text.symbol(at + 1), Some(',' | '('));
-    let close = matches!(text.symbol(at + 3), Some(',' | ')'));
-    (name && open && text.number(at + 2).is_some() && close).then_some(at + 4)
+    let name = text.is_word(at) && text.capital(at);
+    let open = text.marks(at + 1, ",(");
+    let close = text.marks(at + 3, ",)");
+    (name && open && text.is_number(at + 2) && close).then_some(at + 4)
 }
 
 /// A word that can be what is done.
 fn verbal(text: &Text<'_>, at: usize) -> bool {
     const VERBS: [Class; 6] =
         [Class::Telic, Class::Contact, Class::Habit, Class::Ceasing, Class::VagueVerb, Class::Verb];
-    VERBS.iter().any(|class| text.has(at, *class))
+    text.has_any(at, &VERBS)
 }
 
 /// "Linh to call", "Tanya and Bree sign up", "Samir gets": the end of names that are the subject.
 fn named(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
     let name = |i: usize| {
-        let person = text.has(i, Class::Person) || text.has(i, Class::Relative);
-        let capital = text.get(i).is_some_and(|t| t.capital);
-        let known = verbal(text, i) || text.has(i, Class::Determiner) || text.has(i, Class::Function);
+        let person = text.has_any(i, &[Class::Person, Class::Relative]);
+        let capital = text.capital(i);
+        let known = verbal(text, i) || text.has_any(i, &[Class::Determiner, Class::Function]);
         text.is_word(i) && (person || text.is_any(i, "client clients people") || (capital && !known))
     };
     let mut i = at;
@@ -474,8 +466,8 @@ fn named(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
     }
     let several = names > 1;
     let to = text.is(i, "to") && verbal(text, i + 1);
-    let third = text.word(i).ends_with('s') && verbal(text, i);
-    (to || third || (several && verbal(text, i) && !text.word(i).ends_with("ing"))).then_some(i)
+    let third = text.ends(i, "s") && verbal(text, i);
+    (to || third || (several && verbal(text, i) && !text.ends(i, "ing"))).then_some(i)
 }
 
 /// A possessive opens a noun phrase, so the noun after it is not yet the verb.
@@ -488,7 +480,7 @@ fn state(text: &Text<'_>, at: usize) -> bool {
     let next = at + 1;
     if text.is_any(at, "have has had having") {
         // "will have handed in the form": the perfect, so the verb is still to come.
-        let perfect = text.word(next).ends_with("ed") || text.has(next, Class::DoneState);
+        let perfect = text.ends(next, "ed") || text.has(next, Class::DoneState);
         return !perfect && !text.is_any(next, "to been not");
     }
     if text.is_any(at, "be is are being been") {

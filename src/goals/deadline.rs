@@ -10,22 +10,30 @@ use super::token::Text;
 
 /// Phrases that a preposition opens.
 pub(super) fn led(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
-    match text.word(at) {
-        "by" if text.phrase(at + 1, "no later than") => by(text, at + 4),
-        "by" | "before" | "until" | "till" | "til" | "come" | "due" => by(text, at + 1),
-        "no" | "not" if text.is_any(at + 1, "later") && text.is_any(at + 2, "than then") => by(text, at + 3),
-        "prior" | "up" if text.is(at + 1, "to") => by(text, at + 2),
-        "ahead" if text.is(at + 1, "of") => by(text, at + 2),
-        "in" if text.phrase(at + 1, "time for") => by(text, at + 3),
-        "through" | "thru" => point(text, at + 1).and_then(|p| ends(p, Deadline)),
-        "in" | "within" | "over" | "during" | "across" | "throughout" | "inside" | "after" => {
-            within(text, at)
-        }
-        "for" => for_stretch(text, at),
-        "on" if text.phrase(at + 1, "or before") => by(text, at + 3),
-        "on" | "upon" => point(text, at + 1).and_then(|p| ends(p, OnDate)),
-        "at" => at_event(text, at),
-        _ => None,
+    if text.is_any(at, "by") && text.phrase(at + 1, "no later than") {
+        by(text, at + 4)
+    } else if text.is_any(at, "by before until till til come due") {
+        by(text, at + 1)
+    } else if text.is_any(at, "no not") && text.is_any(at + 1, "later") && text.is_any(at + 2, "than then") {
+        by(text, at + 3)
+    } else if text.phrase_any(at, "prior to,up to,ahead of").is_some() {
+        by(text, at + 2)
+    } else if text.is_any(at, "in") && text.phrase(at + 1, "time for") {
+        by(text, at + 3)
+    } else if text.is_any(at, "through thru") {
+        point(text, at + 1).and_then(|p| ends(p, Deadline))
+    } else if text.is_any(at, "in within over during across throughout inside after") {
+        within(text, at)
+    } else if text.is_any(at, "for") {
+        for_stretch(text, at)
+    } else if text.is_any(at, "on") && text.phrase(at + 1, "or before") {
+        by(text, at + 3)
+    } else if text.is_any(at, "on upon") {
+        point(text, at + 1).and_then(|p| ends(p, OnDate))
+    } else if text.is_any(at, "at") {
+        at_event(text, at)
+    } else {
+        None
     }
 }
 
@@ -68,7 +76,7 @@ fn age(text: &Text<'_>, at: usize) -> Option<usize> {
         return number_at(text, i).filter(|_| i > at).map(|n| n.to);
     }
     // "before she turns 18", "before I'm 30"
-    let who = text.has(i, Class::Pronoun) || text.get(i).is_some_and(|t| t.capital);
+    let who = text.has(i, Class::Pronoun) || text.capital(i);
     if who && text.is_any(i + 1, "turn turns am is are be") {
         return number_at(text, i + 2).map(|n| n.to);
     }
@@ -105,7 +113,7 @@ fn clause_event(text: &Text<'_>, at: usize) -> Option<usize> {
                     "hospital shelter hostel ward unit programme program prison rehab refuge new university college",
                 )
             });
-        let gerund = text.word(i + 1).ends_with("ing");
+        let gerund = text.ends(i + 1, "ing");
         let daily = pronoun
             && text
                 .is_any(i, "leave leaves start starts begin return arrive run close open finish come comes")
@@ -127,7 +135,7 @@ fn clause_event(text: &Text<'_>, at: usize) -> Option<usize> {
         {
             return Some(to + 1);
         }
-        if i > start && text.has(i, Class::EventVerb) && !text.word(i).ends_with("ing") && !daily {
+        if i > start && text.has(i, Class::EventVerb) && !text.ends(i, "ing") && !daily {
             let to = if text.is_any(i + 1, "out up in over home") { i + 2 } else { i + 1 };
             return Some(before_subject(text, to));
         }
@@ -202,7 +210,7 @@ fn within(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
         return Some((Deadline, i + 3));
     }
     if let Some(s) = stretch(text, i) {
-        if text.is_any(s.to, "of") && text.word(s.to + 1).ends_with("ing") {
+        if text.is_any(s.to, "of") && text.ends(s.to + 1, "ing") {
             return Some((Length, s.to));
         }
         if s.vague {
@@ -218,7 +226,7 @@ fn within(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
     }
     if let Some(n) = number_at(text, i)
         && text.has(n.to, Class::Visit)
-        && text.word(n.to).ends_with('s')
+        && text.ends(n.to, "s")
     {
         return Some((Deadline, n.to + 1));
     }
@@ -237,8 +245,8 @@ fn within(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
     let p = point(text, i)?;
     // "in the meeting", "during sessions" say where and not when.
     let datable = (i..p.to).any(|k| {
-        [Class::Month, Class::Season, Class::Holiday, Class::LongUnit].iter().any(|c| text.has(k, *c))
-            || text.number(k).is_some()
+        text.has_any(k, &[Class::Month, Class::Season, Class::Holiday, Class::LongUnit])
+            || text.is_number(k)
             || text.is_any(k, "placement internship break holidays vacation session today")
     });
     let fits =
@@ -269,7 +277,7 @@ fn for_stretch(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
     let s = match stretch(text, i) {
         Some(s) => s,
         None if named && text.has(i, Class::LongUnit) && !text.is_any(i, "day night") => {
-            Stretch { to: i + 1, short: false, vague: text.word(i).ends_with('s'), hours: 0.0 }
+            Stretch { to: i + 1, short: false, vague: text.ends(i, "s"), hours: 0.0 }
         }
         None => {
             if let Some(n) = number_at(text, i)
@@ -279,8 +287,7 @@ fn for_stretch(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
             }
             let p = point(text, at + 1)?;
             let feast = (at..p.to).any(|k| {
-                text.has(k, Class::Holiday)
-                    || text.has(k, Class::Season)
+                text.has_any(k, &[Class::Holiday, Class::Season])
                     || text.is_any(k, "birthday wedding hearing graduation")
             });
             return if feast { ends(p, Deadline) } else { None };
@@ -325,10 +332,8 @@ fn at_event(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
         text.is_any(
             k,
             "next end final last start beginning close hearing graduation wedding review upcoming discharge birthday month",
-        ) || text.number(k).is_some()
-            || text.has(k, Class::Holiday)
-            || text.has(k, Class::Month)
-            || text.has(k, Class::NumberWord)
+        ) || text.is_number(k)
+            || text.has_any(k, &[Class::Holiday, Class::Month, Class::NumberWord])
             || ordinal_at(text, k).is_some()
             || text.is_any(k, ONCE)
     });
@@ -338,7 +343,7 @@ fn at_event(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
 
 /// Dates and stretches that no preposition opens.
 pub(super) fn bare(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
-    let label = matches!(at.checked_sub(1).and_then(|i| text.symbol(i)), Some(':' | '('));
+    let label = text.marks(at.wrapping_sub(1), ":(");
     if let Some(s) = stretch(text, at) {
         let from_now = text.is(s.to, "from") && text.is_any(s.to + 1, "now today");
         if from_now && !s.short {
@@ -350,7 +355,7 @@ pub(super) fn bare(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
         if times && !s.short && !s.vague {
             return Some((Deadline, s.to));
         }
-        let closed = s.to >= text.len() || matches!(text.symbol(s.to), Some(')' | '.' | ';'));
+        let closed = s.to >= text.len() || text.marks(s.to, ").;");
         if label && closed && !s.short && !s.vague {
             return Some((Deadline, s.to));
         }
@@ -369,46 +374,41 @@ pub(super) fn bare(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
         let long = text.is_any(of, "month term year semester summer winter autumn");
         return (long || text.has(of, Class::Month)).then_some((Deadline, of + 1));
     }
-    if text.phrase(at, "the week after next") || text.phrase(at, "the month after next") {
+    if text.phrase_any(at, "the week after next,the month after next").is_some() {
         return Some((Deadline, at + 4));
     }
     if text.phrase(at, "next time") && text.is_any(at + 2, "we i she he they") {
         return Some((Deadline, at + 4));
     }
     let opens_point = text.is_any(at, "this next end tomorrow tommorow tomorow today tonight late early mid")
-        || text.phrase(at, "the end")
-        || text.phrase(at, "the last")
-        || text.phrase(at, "the following")
-        || text.phrase(at, "the first")
-        || text.phrase(at, "month end");
+        || text.phrase_any(at, "the end,the last,the following,the first,month end").is_some();
     if opens_point {
         let p = point(text, at)?;
         let event_only = text.has(p.to.wrapping_sub(1), Class::Event)
             && !text.is_any(at, "next")
             && !text.has(p.to.wrapping_sub(1), Class::LongUnit);
         let datable = (at..p.to).any(|k| {
-            [Class::Month, Class::Season, Class::Holiday, Class::LongUnit, Class::Event, Class::Weekday]
-                .iter()
-                .any(|c| text.has(k, *c))
-                || text.number(k).is_some()
+            text.has_any(
+                k,
+                &[Class::Month, Class::Season, Class::Holiday, Class::LongUnit, Class::Event, Class::Weekday],
+            ) || text.is_number(k)
                 || text.is_any(k, "today tonight tomorrow tommorow tomorow")
         });
         if !datable {
             return None;
         }
-        let routine = text.phrase(at, "end of the day") || text.phrase(at, "the end of the day");
+        let routine = text.phrase_any(at, "end of the day,the end of the day").is_some();
         let day = text.has(p.to.wrapping_sub(1), Class::Weekday)
             || text.is_any(at, "today tonight tomorrow tommorow tomorow")
-            || text.number(p.to.wrapping_sub(1)).is_some();
+            || text.is_number(p.to.wrapping_sub(1));
         return if event_only || routine { None } else { ends(p, if day { OnDate } else { Deadline }) };
     }
     if text.has(at, Class::Weekday) && !text.is_any(at, "sat sun wed mon") {
         return point(text, at).and_then(|p| ends(p, OnDate));
     }
-    let month_day = text.has(at, Class::Month) && text.number(at + 1).is_some();
+    let month_day = text.has(at, Class::Month) && text.is_number(at + 1);
     let month = text.has(at + 1, Class::Month) || (text.is(at + 1, "of") && text.has(at + 2, Class::Month));
-    let day_month =
-        text.number(at).is_some() && (month || number_suffix_month(text, at) || full_date(text, at));
+    let day_month = text.is_number(at) && (month || number_suffix_month(text, at) || full_date(text, at));
     if month_day
         || day_month
         || (label && text.symbol(at + 1) == Some('/'))

@@ -15,7 +15,7 @@ pub(super) struct Number {
 /// The cardinal number that starts at `at`, ranges taken as one.
 pub(super) fn number_at(text: &Text<'_>, at: usize) -> Option<Number> {
     let first = single(text, at)?;
-    let dash = matches!(text.symbol(first.to), Some('-' | '–' | '—'));
+    let dash = text.marks(first.to, "-–—");
     let joined = dash || text.is_any(first.to, "to or");
     if joined
         && let Some(second) = single(text, first.to + 1)
@@ -39,19 +39,24 @@ fn single(text: &Text<'_>, at: usize) -> Option<Number> {
     }
     if text.is_any(at, "a an") {
         // "a couple of", "a dozen", "a hundred"
-        let value = match text.word(at + 1) {
-            // "a couple of walks" and "a couple more", but not "be a couple again"
-            "couple" if text.is_any(at + 2, "of more") || text.word(at + 2).ends_with('s') => 2.0,
-            "dozen" => 12.0,
-            "hundred" => 100.0,
-            "thousand" => 1000.0,
-            _ => return None,
-        };
+        let value =
+            if text.is_any(at + 1, "couple") && (text.is_any(at + 2, "of more") || text.ends(at + 2, "s")) {
+                // "a couple of walks" and "a couple more", but not "be a couple again"
+                2.0
+            } else if text.is_any(at + 1, "dozen") {
+                12.0
+            } else if text.is_any(at + 1, "hundred") {
+                100.0
+            } else if text.is_any(at + 1, "thousand") {
+                1000.0
+            } else {
+                return None;
+            };
         let to = if text.is(at + 2, "of") { at + 3 } else { at + 2 };
         return Some(Number { value, to });
     }
     let pair = text.is(at, "couple") && text.is(at.wrapping_sub(1), "a") && !text.is_any(at + 1, "of more");
-    if !text.has(at, Class::NumberWord) || (pair && !text.word(at + 1).ends_with('s')) {
+    if !text.has(at, Class::NumberWord) || (pair && !text.ends(at + 1, "s")) {
         return None;
     }
     let mut value = word_value(text.word(at))?;
@@ -80,29 +85,19 @@ pub(super) fn ordinal_suffix(text: &Text<'_>, at: usize) -> bool {
 /// An ordinal in letters or digits, and the token after it.
 pub(super) fn ordinal_at(text: &Text<'_>, at: usize) -> Option<usize> {
     const WORDS: &str = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth fifteenth twentieth thirtieth final last";
-    if text.number(at).is_some() && ordinal_suffix(text, at + 1) {
+    if text.is_number(at) && ordinal_suffix(text, at + 1) {
         return Some(at + 2);
     }
     text.is_any(at, WORDS).then_some(at + 1)
 }
 
+#[inline(never)]
 fn word_value(word: &str) -> Option<f64> {
-    const SMALL: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
-    const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
-    if let Some(i) = SMALL.split(' ').position(|w| w == word) {
-        return Some(i as f64);
-    }
-    if let Some(i) = TENS.split(' ').position(|w| w == word) {
-        return Some(20.0 + 10.0 * i as f64);
-    }
-    match word {
-        "fourty" => Some(40.0),
-        "couple" => Some(2.0),
-        "dozen" => Some(12.0),
-        "hundred" => Some(100.0),
-        "thousand" => Some(1000.0),
-        _ => None,
-    }
+    const WORDS: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety fourty couple dozen hundred thousand";
+    const FROM_TWENTY: [u16; 13] = [20, 30, 40, 50, 60, 70, 80, 90, 40, 2, 12, 100, 1000];
+    let place = WORDS.split(' ').position(|w| w == word)?;
+    let above = place.checked_sub(20).and_then(|above| FROM_TWENTY.get(above));
+    Some(above.map_or(place as f64, |value| f64::from(*value)))
 }
 
 #[cfg(test)]

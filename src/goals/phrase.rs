@@ -171,7 +171,7 @@ fn words(text: &Text<'_>, most: usize) -> Vec<Word> {
     let mut out = Vec::new();
     let mut place = 0;
     for token in 0..text.len() {
-        let number = text.number(token).is_some();
+        let number = text.is_number(token);
         if (!number && !text.is_word(token)) || text.is_any(token, "a an the") {
             continue;
         }
@@ -200,12 +200,12 @@ pub(super) fn weight(text: &Text<'_>, at: usize) -> u32 {
         Class::Often,
         Class::Auxiliary,
     ];
-    let matter = text.is_word(at) || text.number(at).is_some();
-    if !matter || text.has(at, Class::Function) || text.has(at, Class::Pronoun) {
+    let matter = text.is_word(at) || text.is_number(at);
+    if !matter || text.has_any(at, &[Class::Function, Class::Pronoun]) {
         return 0;
     }
-    let name = text.get(at).is_some_and(|t| t.capital) && !text.sentence_start(at);
-    let common = text.number(at).is_some() || name || COMMON.iter().any(|c| text.has(at, *c));
+    let name = text.capital(at) && !text.sentence_start(at);
+    let common = text.is_number(at) || name || text.has_any(at, &COMMON);
     if common { 1 } else { 2 }
 }
 
@@ -245,10 +245,8 @@ fn wanted(text: &Text<'_>) -> Vec<bool> {
     let mut out = Vec::with_capacity(text.len());
     let mut down = false;
     for i in 0..text.len() {
-        let stop = matches!(text.symbol(i), Some('.' | '!' | '?' | ';' | ',' | '—' | '–'))
-            || text.is_any(i, "but just so");
-        let contrast = text.is(i, "not")
-            && matches!(i.checked_sub(1).and_then(|b| text.symbol(b)), Some(',' | '—' | '–'));
+        let stop = text.marks(i, ".!?;,—–") || text.is_any(i, "but just so");
+        let contrast = text.is(i, "not") && text.marks(i.wrapping_sub(1), ",—–");
         let refuses = contrast
             || text.has(i, Class::Unwanted)
             || (text.is(i, "not") && text.is_any(i + 1, "want need like care wanna"))
@@ -257,7 +255,7 @@ fn wanted(text: &Text<'_>) -> Vec<bool> {
             down = false;
         } else if refuses {
             down = true;
-        } else if down && (text.is_any(i, "not without") || matches!(text.stem(i), "los" | "miss" | "leav")) {
+        } else if down && (text.is_any(i, "not without") || text.stem_any(i, "los miss leav")) {
             down = false;
         }
         out.push(!down);

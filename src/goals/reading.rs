@@ -37,8 +37,15 @@ impl<'a> Reading<'a> {
     }
 
     /// The first phrase of time of one of these kinds.
+    #[inline(never)]
     pub fn time(&self, kinds: &[TimeKind]) -> Option<Mention> {
         self.times.iter().copied().find(|m| kinds.contains(&m.kind))
+    }
+
+    /// Whether a token is part of a phrase of time.
+    #[inline(never)]
+    pub fn in_time(&self, at: usize) -> bool {
+        self.times.iter().any(|m| m.from <= at && at < m.to)
     }
 
     pub fn span(&self, from: usize, to: usize) -> Option<Span> {

@@ -112,7 +112,7 @@ pub(super) fn stretch(text: &Text<'_>, at: usize) -> Option<Stretch> {
         return None;
     }
     // "coming weeks" is vague, "next week" is a week.
-    let vague = vague && text.word(i).ends_with('s');
+    let vague = vague && text.ends(i, "s");
     if vague || i > at {
         let hours = if text.stem(i).starts_with('h') { value } else { 0.0 };
         return Some(Stretch { to: i + 1, short, vague, hours });
@@ -127,9 +127,7 @@ pub(super) fn frequency(text: &Text<'_>, at: usize) -> Option<usize> {
         return (!text.is_any(at + 1, NAMED)).then_some(at + 1);
     }
     let unit = |i: usize| {
-        text.has(i, Class::LongUnit)
-            || text.has(i, Class::Weekday)
-            || text.has(i, Class::Season)
+        text.has_any(i, &[Class::LongUnit, Class::Weekday, Class::Season])
             || text.is_any(i, "hour hr session morning evening afternoon payday paycheck shift visit")
     };
     let mut per = at;
@@ -175,12 +173,12 @@ pub(super) fn frequency(text: &Text<'_>, at: usize) -> Option<usize> {
 /// Whether a count stands shortly before "a week": "three times a week", "$20 a month".
 fn counted_before(text: &Text<'_>, at: usize) -> bool {
     (1..=7).map_while(|back| at.checked_sub(back)).take_while(|i| !clause_mark(text, *i)).any(|i| {
-        text.number(i).is_some() || text.has(i, Class::NumberWord) || text.is_any(i, "once twice thrice half")
+        text.is_number(i) || text.has(i, Class::NumberWord) || text.is_any(i, "once twice thrice half")
     })
 }
 
 pub(super) fn clause_mark(text: &Text<'_>, at: usize) -> bool {
-    matches!(text.symbol(at), Some('.' | ';' | ',' | ':' | '!' | '?' | '('))
+    text.marks(at, ".;,:!?(")
 }
 
 /// Moves the start of "a week" back to the "three times" before it, so that the highlight is whole.
@@ -191,7 +189,7 @@ fn back_to_count(text: &Text<'_>, at: usize, floor: usize) -> usize {
     let mut from = at;
     for back in 1..=4 {
         let Some(i) = at.checked_sub(back).filter(|i| *i >= floor && !clause_mark(text, *i)) else { break };
-        if text.is_any(i, "once twice thrice") || text.number(i).is_some() || text.has(i, Class::NumberWord) {
+        if text.is_any(i, "once twice thrice") || text.is_number(i) || text.has(i, Class::NumberWord) {
             from = i;
         } else if from < at {
             break;
@@ -210,14 +208,12 @@ fn days(text: &Text<'_>, at: usize) -> Option<usize> {
     let mut plural = false;
     while text.has(i, Class::Weekday) {
         count += 1;
-        plural |= text.word(i).ends_with("days");
+        plural |= text.ends(i, "days");
         let part = text.is_any(i + 1, "morning mornings evening evenings night nights afternoon afternoons");
-        plural |= part && text.word(i + 1).ends_with('s');
+        plural |= part && text.ends(i + 1, "s");
         i += if part { 2 } else { 1 };
         let mut next = i;
-        while matches!(text.symbol(next), Some(',' | '/' | '&' | '-' | '–'))
-            || text.is_any(next, "and or to through thru")
-        {
+        while text.marks(next, ",/&-–") || text.is_any(next, "and or to through thru") {
             next += 1;
         }
         if next == i || !text.has(next, Class::Weekday) {
@@ -248,7 +244,7 @@ fn past(text: &Text<'_>, at: usize) -> Option<usize> {
             return Some(s.to);
         }
         let named = [Class::LongUnit, Class::Weekday, Class::Month, Class::Season, Class::Holiday];
-        if named.iter().any(|c| text.has(at + 1, *c)) && !text.is(at + 2, "of") {
+        if text.has_any(at + 1, &named) && !text.is(at + 2, "of") {
             return Some(date(text, at + 1).map_or(at + 2, |p| p.to));
         }
     }
@@ -272,7 +268,7 @@ fn start(text: &Text<'_>, at: usize) -> Option<(TimeKind, usize)> {
         i += 1;
     }
     let to = now_or_point(text, i).or_else(|| clock(text, i).filter(|_| verb))?;
-    let goes_on = text.is_any(to, "to until till through thru") || matches!(text.symbol(to), Some('-' | '–'));
+    let goes_on = text.is_any(to, "to until till through thru") || text.marks(to, "-–");
     if goes_on && let Some(end) = point(text, to + 1).filter(|p| p.sort == Sort::Ahead) {
         return Some((Deadline, end.to));
     }
@@ -288,7 +284,7 @@ fn now_or_point(text: &Text<'_>, at: usize) -> Option<usize> {
 
 fn vague(text: &Text<'_>, at: usize) -> Option<usize> {
     const PHRASES: &str = "as soon as possible,as soon as she can,as soon as he can,as soon as they can,as soon as i can,sometime soon,some time soon,soon,asap,eventually,someday,some day,sometime,one day,in the near future,in the future,over time,in due course,in the long run,in the long term,at some point,later on,shortly,going forward,moving forward,when ready,ongoing,whenever possible,as needed,when needed";
-    PHRASES.split(',').find(|p| text.phrase(at, p)).map(|p| at + p.split(' ').count())
+    text.phrase_any(at, PHRASES)
 }
 
 /// "10 am", "7:30", "at 8", "nine o'clock", "24/7".
@@ -300,7 +296,7 @@ fn clock(text: &Text<'_>, at: usize) -> Option<usize> {
     let mut to = n.to;
     let half_day = text.is_any(to, "am pm o'clock oclock")
         || (text.is(to, "a") && text.symbol(to + 1) == Some('.') && text.is(to + 2, "m"));
-    if text.symbol(to) == Some(':') && text.number(to + 1).is_some() && text.glued(to + 1) {
+    if text.symbol(to) == Some(':') && text.is_number(to + 1) && text.glued(to + 1) {
         to += 2;
         if text.is_any(to, "am pm") {
             to += 1;
@@ -316,12 +312,12 @@ fn clock(text: &Text<'_>, at: usize) -> Option<usize> {
     // "at 8", "by 10" with nothing counted after it.
     let open = !text.is_word(to)
         || text.is_any(to, "in on each every and so at to or from most sharp with for because when");
-    let free = !matches!(text.symbol(to), Some('%' | '/' | '-' | '–' | '$' | '£'));
+    let free = !text.marks(to, "%/-–$£");
     (led && open
         && free
         && n.value <= 12.0
         && n.value >= 1.0
-        && text.number(i).is_some()
+        && text.is_number(i)
         && !text.is_any(at, "past after"))
     .then_some(to)
 }

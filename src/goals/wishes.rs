@@ -113,7 +113,7 @@ impl<'a> Wishes<'a> {
     pub fn staying(&self) -> Option<(Topics, &'a str)> {
         self.sources.iter().find_map(|s| {
             let at = (0..s.text.len()).find(|i| {
-                matches!(s.text.stem(*i), "stay" | "keep" | "remain")
+                s.text.stem_any(*i, "stay keep remain")
                     && s.stances.get(*i) == Some(&Stance::Open)
                     && !s.text.is_any(i.wrapping_sub(1), "they he she it")
             })?;
@@ -201,7 +201,7 @@ impl Source<'_> {
 pub(super) fn matter(text: &Text<'_>, at: usize) -> Topics {
     const ASIDE: [Class; 6] =
         [Class::LongUnit, Class::ShortUnit, Class::NumberWord, Class::Weekday, Class::Function, Class::Month];
-    if ASIDE.iter().any(|class| text.has(at, *class)) { Topics::default() } else { text.topics(at) }
+    if text.has_any(at, &ASIDE) { Topics::default() } else { text.topics(at) }
 }
 
 /// How each word of a text is meant.
@@ -210,7 +210,7 @@ fn stances(text: &Text<'_>) -> Vec<Stance> {
     let mut now = Stance::Open;
     let mut start = 0;
     for i in 0..text.len() {
-        let mark = matches!(text.symbol(i), Some('.' | '!' | '?' | ';' | ',' | '—' | '–'));
+        let mark = text.marks(i, ".!?;,—–");
         if mark || text.is_any(i, "but just so when if because how unless until") {
             // "My mum weighs me and I hate it": what came before is meant.
             if text.is_any(i.wrapping_sub(1), "it that") && now != Stance::Open {
@@ -227,7 +227,7 @@ fn stances(text: &Text<'_>) -> Vec<Stance> {
         if now == Stance::HandsOff && text.is_any(i, "to from into") {
             now = Stance::Open;
         }
-        let turned = text.is_any(i, "not without") || matches!(text.stem(i), "los" | "miss" | "leav");
+        let turned = text.is_any(i, "not without") || text.stem_any(i, "los miss leav");
         let others = text.is_any(i, "he she they you it we") && !text.is_any(i.wrapping_sub(1), "and not");
         if now != Stance::Open && (turned || others) && !text.is_any(i, "it") {
             now = Stance::Open;
@@ -243,7 +243,7 @@ fn stances(text: &Text<'_>) -> Vec<Stance> {
     for (i, slot) in out.iter_mut().enumerate() {
         const DEAR: &str =
             "child kid son daughter mum mother dad father sister brother baby grandson granddaughter";
-        if DEAR.split(' ').any(|dear| text.stem(i) == dear) {
+        if text.stem_any(i, DEAR) {
             *slot = Stance::Open;
         }
     }
@@ -253,7 +253,6 @@ fn stances(text: &Text<'_>) -> Vec<Stance> {
 /// Whether a refusal starts at `at`.
 fn turns_down(text: &Text<'_>, at: usize) -> Option<Stance> {
     use Stance::{Disliked, Refused};
-    let back = |n: usize| at.checked_sub(n).map_or("", |i| text.word(i));
     if text.phrase(at, "not stand") {
         return Some(Disliked);
     }
@@ -274,10 +273,10 @@ fn turns_down(text: &Text<'_>, at: usize) -> Option<Stance> {
              working getting managing sure able good happy well",
         ) && !text.phrase(verb, "have a");
         let wanting = text.is_any(next, "want wants need needs like going gonna wanna");
-        let willing = matches!(back(1), "will" | "would" | "am" | "ai" | "is" | "are")
-            && (text.word(next).ends_with("ing") || matches!(back(1), "will" | "would"))
+        let willing = text.is_any(at.wrapping_sub(1), "will would am ai is are")
+            && (text.ends(next, "ing") || text.is_any(at.wrapping_sub(1), "will would"))
             && !text.has(verb, Class::InnerState);
-        let asked = matches!(back(1), "do")
+        let asked = text.is_any(at.wrapping_sub(1), "do")
             && (at < 2 || text.sentence_start(at - 1))
             && text.is_any(next, "send make put give tell talk ask bring");
         return ((wanting || willing || asked) && !fear).then_some(Refused);
@@ -286,19 +285,19 @@ fn turns_down(text: &Text<'_>, at: usize) -> Option<Stance> {
     if text.is(at, "no")
         && text.sentence_start(at)
         && !text.is_any(at + 1, "one idea time money way")
-        && (at + 2..at + 4).any(|i| i >= text.len() || matches!(text.symbol(i), Some('.' | '!' | ',')))
+        && (at + 2..at + 4).any(|i| i >= text.len() || text.marks(i, ".!,"))
     {
         return Some(Refused);
     }
-    if text.phrase(at, "no more") || text.phrase(at, "done with") || text.phrase(at, "not interested in") {
+    if text.phrase_any(at, "no more,done with,not interested in").is_some() {
         return Some(Refused);
     }
-    let hands_off = text.is_any(at, "nobody noone")
-        && matches!(text.stem(at + 1), "throw" | "touch" | "tak" | "mov" | "sell" | "send" | "put" | "cut");
+    let hands_off =
+        text.is_any(at, "nobody noone") && text.stem_any(at + 1, "throw touch tak mov sell send put cut");
     if hands_off && text.sentence_start(at) {
         return Some(Stance::HandsOff);
     }
-    if matches!(text.stem(at), "refus" | "oppos" | "declin" | "reject")
+    if text.stem_any(at, "refus oppos declin reject")
         || (text.is(at, "against") && !text.has(at.wrapping_sub(1), Class::Auxiliary))
     {
         return Some(Refused);
@@ -306,7 +305,7 @@ fn turns_down(text: &Text<'_>, at: usize) -> Option<Stance> {
     if text.is(at, "stop") && text.sentence_start(at) {
         return Some(Refused);
     }
-    let dislike = matches!(text.stem(at), "hat" | "loath" | "dread" | "detest" | "dislik")
+    let dislike = text.stem_any(at, "hat loath dread detest dislik")
         || (text.is_any(at, "sick fed") && text.is_any(at + 1, "of up"))
         || (text.is(at, "tired") && text.is(at + 1, "of"));
     dislike.then_some(Disliked)

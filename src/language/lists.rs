@@ -23,32 +23,60 @@ macro_rules! lexicons {
 }
 pub(crate) use lexicons;
 
-/// Words, each with the lists that hold it.
+/// Words, each with a set of bits, found by their hash: to sort them and to search would take more code.
 #[derive(Default)]
-pub(crate) struct Words(Vec<(String, u64)>);
+pub(crate) struct Words {
+    entries: Vec<(String, u64)>,
+    /// For each hash, the place of an entry; if another word has it already, the next free one.
+    slots: Vec<u16>,
+}
 
 impl Words {
-    pub fn add(&mut self, word: String, lists: u64) {
-        self.0.push((word, lists));
+    /// More than twice as many as there are words in the longest table, so that free ones are never far.
+    const SLOTS: usize = 1 << 13;
+    const FREE: u16 = u16::MAX;
+
+    /// Whether free places are never far.
+    #[cfg(test)]
+    pub fn is_half_empty(&self) -> bool {
+        self.entries.len() * 2 < Self::SLOTS
     }
 
-    /// Sorted by word, with the lists of a word put together.
-    pub fn sorted(mut self) -> Self {
-        self.0.sort_unstable();
-        self.0.dedup_by(|b, a| {
-            let same = a.0 == b.0;
-            if same {
-                a.1 |= b.1;
+    /// Where a word is, or would be.
+    fn slot(&self, word: &str) -> usize {
+        // FNV-1a in 32 bits.
+        let hash = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        let mut at = word.bytes().fold(0x811c_9dc5, hash) as usize;
+        loop {
+            at %= Self::SLOTS;
+            match self.at(at) {
+                Some((other, _)) if other != word => at += 1,
+                _ => return at,
             }
-            same
-        });
-        self
+        }
+    }
+
+    fn at(&self, slot: usize) -> Option<&(String, u64)> {
+        self.entries.get(usize::from(*self.slots.get(slot)?))
     }
 
     /// The lists that hold a word.
     pub fn find(&self, word: &str) -> u64 {
-        let found = self.0.binary_search_by(|(w, _)| w.as_str().cmp(word)).ok();
-        found.and_then(|i| self.0.get(i)).map_or(0, |(_, lists)| *lists)
+        self.at(self.slot(word)).map_or(0, |(_, bits)| *bits)
+    }
+
+    /// Adds a word to lists.
+    pub fn add(&mut self, word: String, bits: u64) {
+        self.slots.resize(Self::SLOTS, Self::FREE);
+        let slot = self.slot(&word);
+        let Some(place) = self.slots.get_mut(slot) else { return };
+        match self.entries.get_mut(usize::from(*place)) {
+            Some((_, all)) => *all |= bits,
+            None => {
+                *place = u16::try_from(self.entries.len()).unwrap_or(Self::FREE);
+                self.entries.push((word, bits));
+            }
+        }
     }
 }
 
@@ -68,5 +96,5 @@ pub(crate) fn table(lists: impl Iterator<Item = (u8, &'static By, &'static str)>
             }
         }
     }
-    (forms.sorted(), stems.sorted())
+    (forms, stems)
 }

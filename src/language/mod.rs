@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows what is read for: each reader brings its own lists (a [`Lexicon`]).
 
+pub(crate) mod letter;
 pub(crate) mod lists;
 pub(crate) mod stem;
 pub(crate) mod token;

@@ -3,6 +3,7 @@
 //! Every later step reasons about tokens and every span that leaves the module is built from token
 //! offsets, so offsets always lie on character boundaries of the text as it was typed.
 
+use super::letter::{is_capital, lower};
 use super::stem::stem;
 use super::{Lexicon, MAX_READ, Marks, Span};
 use std::marker::PhantomData;
@@ -80,8 +81,31 @@ impl<'a, L: Lexicon> Text<'a, L> {
     /// slice of strings: hundreds of small lists would otherwise weigh more in pointers than in words.)
     #[inline(never)]
     pub fn is_any(&self, at: usize, words: &str) -> bool {
-        let word = self.word(at);
-        !word.is_empty() && words.split(' ').any(|w| w == word)
+        listed(self.word(at), words)
+    }
+
+    /// Whether the stem at `at` is one of `stems`, which are parted by spaces.
+    #[inline(never)]
+    pub fn stem_any(&self, at: usize, stems: &str) -> bool {
+        listed(self.stem(at), stems)
+    }
+
+    /// The first token from `from` up to but without `to` whose word is one of `words`.
+    #[inline(never)]
+    pub fn find(&self, from: usize, to: usize, words: &str) -> Option<usize> {
+        (from..to).find(|i| self.is_any(*i, words))
+    }
+
+    /// Whether one of `words` stands between `from` and `to`.
+    #[inline(never)]
+    pub fn within(&self, from: usize, to: usize, words: &str) -> bool {
+        self.find(from, to, words).is_some()
+    }
+
+    /// Whether the word at `at` ends in `ending`.
+    #[inline(never)]
+    pub fn ends(&self, at: usize, ending: &str) -> bool {
+        self.word(at).ends_with(ending)
     }
 
     /// Whether the words standing from `at` on are exactly `words`, which are parted by spaces.
@@ -90,9 +114,21 @@ impl<'a, L: Lexicon> Text<'a, L> {
         words.split(' ').enumerate().all(|(i, w)| self.is(at.saturating_add(i), w))
     }
 
+    /// The token after the first of `phrases` that stands from `at` on; they are parted by commas.
+    #[inline(never)]
+    pub fn phrase_any(&self, at: usize, phrases: &str) -> Option<usize> {
+        phrases.split(',').find(|words| self.phrase(at, words)).map(|words| at + words.split(' ').count())
+    }
+
     #[inline(never)]
     pub fn has(&self, at: usize, class: L::Class) -> bool {
         self.get(at).is_some_and(|t| t.marks.classes >> L::place(class) & 1 == 1)
+    }
+
+    /// Whether the word at `at` is in one of these lists.
+    #[inline(never)]
+    pub fn has_any(&self, at: usize, classes: &[L::Class]) -> bool {
+        classes.iter().any(|class| self.has(at, *class))
     }
 
     #[inline(never)]
@@ -122,6 +158,23 @@ impl<'a, L: Lexicon> Text<'a, L> {
     }
 
     #[inline(never)]
+    pub fn is_number(&self, at: usize) -> bool {
+        self.number(at).is_some()
+    }
+
+    /// Whether the symbol at `at` is one of `marks`.
+    #[inline(never)]
+    pub fn marks(&self, at: usize, marks: &str) -> bool {
+        self.symbol(at).is_some_and(|symbol| marks.chars().any(|mark| mark == symbol))
+    }
+
+    /// Whether the token at `at` is written with a capital first letter.
+    #[inline(never)]
+    pub fn capital(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|token| token.capital)
+    }
+
+    #[inline(never)]
     pub fn is_word(&self, at: usize) -> bool {
         self.get(at).is_some_and(|t| t.kind == Kind::Word)
     }
@@ -133,10 +186,9 @@ impl<'a, L: Lexicon> Text<'a, L> {
     }
 
     /// A new sentence, list item or line starts at `at`.
+    #[inline(never)]
     pub fn sentence_start(&self, at: usize) -> bool {
-        at == 0
-            || self.get(at).is_some_and(|t| t.new_line)
-            || matches!(at.checked_sub(1).and_then(|i| self.symbol(i)), Some('.' | '!' | '?' | ';' | '•'))
+        at == 0 || self.get(at).is_some_and(|t| t.new_line) || self.marks(at - 1, ".!?;•")
     }
 
     /// The bytes covered by the tokens from `from` up to but without `to`.
@@ -151,6 +203,11 @@ impl<'a, L: Lexicon> Text<'a, L> {
     pub fn quote(&self, span: Span) -> &'a str {
         self.raw.get(span.start..span.end).unwrap_or_default()
     }
+}
+
+/// Whether `word` is one of `words`, which are parted by spaces.
+fn listed(word: &str, words: &str) -> bool {
+    !word.is_empty() && words.split(' ').any(|w| w == word)
 }
 
 fn apostrophe(c: char) -> bool {
@@ -261,9 +318,9 @@ fn push<L: Lexicon>(
     let text = raw.get(start..end).unwrap_or_default();
     let mut norm = String::new();
     if !matches!(kind, Kind::Symbol(_)) {
-        norm.extend(text.chars().map(|c| if apostrophe(c) { '\'' } else { c }).flat_map(char::to_lowercase));
+        norm.extend(text.chars().map(|c| if apostrophe(c) { '\'' } else { lower(c) }));
     }
-    let capital = text.chars().next().is_some_and(char::is_uppercase);
+    let capital = text.chars().next().is_some_and(is_capital);
     let (first, second) = if kind == Kind::Word { split_contraction(&norm) } else { (None, None) };
     let mut add = |norm: String, spaced: bool, new_line: bool| {
         let stem = if kind == Kind::Word { stem(&norm) } else { norm.clone() };

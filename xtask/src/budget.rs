@@ -12,8 +12,8 @@ const BUDGET: usize = 180 * 1024;
 /// What the whole app may weigh beside that: 188 KB. It comes in the background, while the first choices are taken.
 const WHOLE: usize = 188 * 1024;
 
-/// What the reader of goals may weigh beside that: 80 KB.
-const READER: usize = 80 * 1024;
+/// What the reader of goals may weigh beside that, analyser and word lists together: 60 KB.
+const READER: usize = 60 * 1024;
 
 /// What the checker of files may weigh, which only those wait for who open a file with faults: 48 KB.
 const CHECKER: usize = 48 * 1024;

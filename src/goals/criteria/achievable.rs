@@ -15,23 +15,23 @@ use crate::goals::token::Text;
 pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
     let text = &reading.text;
     if let Some(span) = absolute(reading).and_then(|(from, to)| reading.span(from, to)) {
-        let words = text.quote(span);
-        return Verdict::unmet(
-            vec![span],
-            say(&[
-                "“",
-                words,
-                "” leaves no room for one bad day: name what would be good enough to begin with.",
-            ]),
+        return Verdict::quoting(
+            &reading.text,
+            false,
+            span,
+            "“",
+            "” leaves no room for one bad day: name what would be good enough to begin with.",
         );
     }
     let client = Client::of(reading.context.client);
     let others = reading.clauses.heads.iter().find_map(|h| in_others_hands(reading, h, &client));
     if let Some(span) = others.and_then(|(from, to)| reading.span(from, to)) {
-        let words = text.quote(span);
-        return Verdict::unmet(
-            vec![span],
-            say(&["“", words, "” is for somebody else to decide: what can the client do towards it?"]),
+        return Verdict::quoting(
+            &reading.text,
+            false,
+            span,
+            "“",
+            "” is for somebody else to decide: what can the client do towards it?",
         );
     }
     let short = reading.times.iter().find_map(|m| too_soon(reading, m).map(|what| (*m, what)));
@@ -48,16 +48,15 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
     }
     let much = too_much(reading).or_else(|| far_from_today(reading));
     if let Some(span) = much.and_then(|(from, to)| reading.span(from, to)) {
-        let words = text.quote(span);
-        return Verdict::unmet(
-            vec![span],
-            say(&["“", words, "” is far from where things are: what would be one step up from today?"]),
+        return Verdict::quoting(
+            &reading.text,
+            false,
+            span,
+            "“",
+            "” is far from where things are: what would be one step up from today?",
         );
     }
-    Verdict::met(
-        Vec::new(),
-        "Nothing in it speaks against its being reached; ask the client how sure they are.".into(),
-    )
+    Verdict::plain(true, "Nothing in it speaks against its being reached; ask the client how sure they are.")
 }
 
 /// Words that allow no exception, in what is promised.
@@ -90,12 +89,12 @@ fn absolute(reading: &Reading<'_>) -> Option<(usize, usize)> {
         }
         // "have no panic attacks", "zero fights": none at all of what happens by itself.
         let none = text.is_any(at, "no zero")
-            && matches!(text.stem(at.wrapping_sub(1)), "hav" | "experienc" | "suffer" | "get" | "mak")
+            && text.stem_any(at.wrapping_sub(1), "hav experienc suffer get mak")
             && (at + 1..at + 4).take_while(|i| text.is_word(*i)).any(|i| plural(text.word(i)));
         if none {
             return Some((at, at + 2));
         }
-        PHRASES.split(',').find(|p| text.phrase(at, p)).map(|p| (at, at + p.split(' ').count()))
+        text.phrase_any(at, PHRASES).map(|to| (at, to))
     })
 }
 
@@ -113,15 +112,11 @@ impl Client {
     fn of(about: &str) -> Self {
         let text = Text::new(about);
         const SEVERAL: &str = "family couple group neighbourhood neighborhood community tenants residents parents mothers fathers neighbours neighbors brothers sisters families couples association committee";
-        let comma =
-            (0..text.len()).find(|i| matches!(text.symbol(*i), Some(',' | ':'))).unwrap_or(text.len());
+        let comma = (0..text.len()).find(|i| text.marks(*i, ",:")).unwrap_or(text.len());
         let first = comma.min(12);
         let called = (0..first + 6).any(|i| i < text.len() && text.is_any(i, SEVERAL) && !owned(&text, i));
-        let joined = (0..first).any(|i| {
-            text.is(i, "and")
-                && text.get(i + 1).is_some_and(|t| t.capital)
-                && text.get(i.wrapping_sub(1)).is_some_and(|t| t.capital)
-        });
+        let joined =
+            (0..first).any(|i| text.is(i, "and") && text.capital(i + 1) && text.capital(i.wrapping_sub(1)));
         Client { several: called || joined }
     }
 }
@@ -142,15 +137,15 @@ fn in_others_hands(reading: &Reading<'_>, head: &Head, client: &Client) -> Optio
             && !text.is_any(*i, "will able")
     });
     let from = wish.filter(|i| i + 1 < head.at).map_or(head.from, |i| i + 1);
-    let words: Vec<usize> = (from..head.at).filter(|i| text.is_word(*i) && !in_time(reading, *i)).collect();
+    let words: Vec<usize> = (from..head.at).filter(|i| text.is_word(*i) && !reading.in_time(*i)).collect();
     // "Maria and her husband", but not "her husband and her mother"
     let joined = words.iter().any(|i| text.is(*i, "and") && !text.is(i + 1, "then"))
         && words.iter().any(|i| {
-            let name = text.get(*i).is_some_and(|t| t.capital) && !possessive(text, *i);
+            let name = text.capital(*i) && !possessive(text, *i);
             name && !text.has(*i, Class::Relative) && !text.has(*i, Class::Determiner)
         });
     let shared = joined || words.iter().any(|i| text.is_any(*i, "i we me us"));
-    let asked = words.iter().any(|i| matches!(text.stem(*i), "ask" | "invit" | "help" | "teach" | "let"));
+    let asked = words.iter().any(|i| text.stem_any(*i, "ask invit help teach let"));
     if !shared && !asked {
         let outsider = words.iter().copied().find(|i| {
             // "My manager's rota will": the thing, not the person.
@@ -188,10 +183,6 @@ fn possessive(text: &Text<'_>, at: usize) -> bool {
         && text.typed(at).contains(['\'', '’'])
 }
 
-fn in_time(reading: &Reading<'_>, at: usize) -> bool {
-    reading.times.iter().any(|m| m.from <= at && at < m.to)
-}
-
 /// "get my ex to apologise", "make him love me", "be forgiven by my sister", "win custody".
 fn bends(text: &Text<'_>, head: &Head, client: &Client) -> Option<(usize, usize)> {
     let at = head.at;
@@ -201,37 +192,35 @@ fn bends(text: &Text<'_>, head: &Head, client: &Client) -> Option<(usize, usize)
             || (text.has(i, Class::Relative) && !client.several)
             || text.is_any(i, "him her them people others")
     };
-    let verb = text.stem(at);
     let whom = (at + 1..end.min(at + 4)).find(|i| person(*i));
     let to = (at + 1..end)
         .find(|i| text.is(*i, "to") && text.is_word(i + 1) && !text.has(i + 1, Class::Determiner));
-    if matches!(verb, "get" | "convinc" | "persuad" | "forc" | "caus")
+    if text.stem_any(at, "get convinc persuad forc caus")
         && let (Some(who), Some(to)) = (whom, to)
         && who < to
     {
         return Some((at, to + 2));
     }
-    if matches!(verb, "mak" | "hav")
+    if text.stem_any(at, "mak hav")
         && let Some(who) = whom
         && text.is_any(who + 1, "love stop apologise apologize listen respect give forgive leave like take pay see change understand")
     {
         return Some((at, who + 2));
     }
-    let decided = matches!(verb, "win" | "regain" | "get" | "gain")
+    let decided = text.stem_any(at, "win regain get gain")
         && (at + 1..end).take_while(|i| text.is_word(*i)).any(|i| text.is_any(i, "custody lottery jackpot"))
-        || (verb == "win" && (at + 1..at + 4).any(|i| text.is_any(i, "case appeal hearing lawsuit back")));
+        || (text.stem_any(at, "win") && text.within(at + 1, at + 4, "case appeal hearing lawsuit back"));
     if decided {
         return Some((at, at + 2));
     }
     let by = (at + 1..end).find(|i| text.is(*i, "by") && (i + 1..i + 4).any(person))?;
-    let passive =
-        matches!(text.stem(at + 1), "forgiv" | "lov" | "respect" | "accept" | "trust" | "lik" | "believ");
-    (passive && text.stem(at) == "be").then_some((at, by + 1))
+    let passive = text.stem_any(at + 1, "forgiv lov respect accept trust lik believ");
+    (passive && text.stem_any(at, "be")).then_some((at, by + 1))
 }
 
 /// How many days a deadline leaves, where the words tell.
 fn days(text: &Text<'_>, m: &Mention) -> Option<f64> {
-    let within = |words: &str| (m.from..m.to).any(|i| text.is_any(i, words));
+    let within = |words: &str| text.within(m.from, m.to, words);
     if within("for throughout during of sixth first second third") {
         return None;
     }
@@ -246,14 +235,19 @@ fn days(text: &Text<'_>, m: &Mention) -> Option<f64> {
         return Some(7.0);
     }
     let counted = (m.from..m.to).find_map(|i| number_at(text, i));
-    let unit = (m.from..m.to).find(|i| text.has(*i, Class::LongUnit) || text.has(*i, Class::ShortUnit))?;
-    let each = match text.stem(unit) {
-        "day" | "night" => 1.0,
-        "week" | "wk" => 7.0,
-        "fortnight" => 14.0,
-        "month" | "mth" | "mths" | "mo" | "mos" => 30.0,
-        "hour" | "hr" | "hrs" | "minut" | "min" | "mins" => 0.1,
-        _ => return None,
+    let unit = (m.from..m.to).find(|i| text.has_any(*i, &[Class::LongUnit, Class::ShortUnit]))?;
+    let each = if text.stem_any(unit, "day night") {
+        1.0
+    } else if text.stem_any(unit, "week wk") {
+        7.0
+    } else if text.stem_any(unit, "fortnight") {
+        14.0
+    } else if text.stem_any(unit, "month mth mths mo mos") {
+        30.0
+    } else if text.stem_any(unit, "hour hr hrs minut min mins") {
+        0.1
+    } else {
+        return None;
     };
     if within("end") && each > 7.0 {
         return None;
@@ -275,52 +269,15 @@ fn too_soon(reading: &Reading<'_>, m: &Mention) -> Option<usize> {
         .iter()
         .find_map(|h| {
             let end = h.to.min(text.len()).min(h.at + 10);
-            let attains = matches!(
-                text.stem(h.at),
-                "be" | "becom"
-                    | "get"
-                    | "hav"
-                    | "finish"
-                    | "complet"
-                    | "earn"
-                    | "overcom"
-                    | "beat"
-                    | "recover"
-                    | "heal"
-                    | "learn"
-                    | "master"
-                    | "buy"
-                    | "own"
-                    | "build"
-                    | "regain"
-                    | "win"
-                    | "resolv"
-                    | "find"
-                    | "achiev"
-                    | "obtain"
-                    | "secur"
-                    | "rebuild"
-                    | "graduat"
-                    | "restor"
-                    | "clear"
-                    | "declutter"
-                    | "cur"
-                    | "mov"
-                    | "run"
-                    | "eliminat"
-                    | "speak"
-                    | "publish"
-                    | "qualify"
-                    | "process"
-            );
-            if !attains {
+            const ATTAINS: &str = "be becom get hav finish complet earn overcom beat recover heal learn master buy own build regain win resolv find achiev obtain secur rebuild graduat restor clear declutter cur mov run eliminat speak publish qualify process";
+            if !text.stem_any(h.at, ATTAINS) {
                 return None;
             }
             // The thing itself, not a form for it or a talk about it.
             let thing = |i: usize| {
                 !text.is_word(i + 1)
                     || text.has(i + 1, Class::Function)
-                    || in_time(reading, i + 1)
+                    || reading.in_time(i + 1)
                     || text.has(i + 1, Class::Preposition)
             };
             let reach = |i: usize| {
@@ -338,36 +295,24 @@ fn too_soon(reading: &Reading<'_>, m: &Mention) -> Option<usize> {
                 return Some(i);
             }
             // "clear all her debts in one week"
-            let debts = matches!(text.stem(h.at), "clear" | "pay" | "settl")
-                && (h.at + 1..end).any(|i| text.is(i, "all"))
+            let debts = text.stem_any(h.at, "clear pay settl")
+                && text.within(h.at + 1, end, "all")
                 && days < 15.0;
-            if debts && let Some(i) = (h.at + 1..end).find(|i| text.is_any(*i, "debts debt arrears loans")) {
+            if debts && let Some(i) = text.find(h.at + 1, end, "debts debt arrears loans") {
                 return Some(i);
             }
             let home = (h.at + 1..end)
                 .find(|i| text.is_any(*i, "house flat apartment job home") && thing(*i) && reach(*i));
             if days < 4.0
-                && matches!(
-                    text.stem(h.at),
-                    "get"
-                        | "hav"
-                        | "find"
-                        | "buy"
-                        | "own"
-                        | "be"
-                        | "secur"
-                        | "obtain"
-                        | "declutter"
-                        | "clear"
-                )
+                && text.stem_any(h.at, "get hav find buy own be secur obtain declutter clear")
                 && !text.is_any(h.at + 1, "at home in back a home")
             {
-                return home.or_else(|| (h.at..h.at + 2).find(|i| text.is_any(*i, "hired housed employed")));
+                return home.or_else(|| text.find(h.at, h.at + 2, "hired housed employed"));
             }
-            if days < 4.0 && matches!(text.stem(h.at), "get" | "hav" | "find" | "obtain" | "secur" | "buy") {
+            if days < 4.0 && text.stem_any(h.at, "get hav find obtain secur buy") {
                 return home;
             }
-            if days <= 45.0 && matches!(text.stem(h.at), "buy" | "build" | "own") {
+            if days <= 45.0 && text.stem_any(h.at, "buy build own") {
                 return home;
             }
             // "lose 20 pounds in a week"
@@ -383,21 +328,32 @@ fn too_fast(reading: &Reading<'_>, days: f64) -> Option<usize> {
         let amount = reading.amounts.iter().find(|a| h.at < a.from && a.from <= h.at + 4)?;
         let value = (amount.from..amount.to).find_map(|i| number_at(text, i))?.value;
         let weeks = days / 7.0;
-        let unit = amount.unit.map_or("", |u| text.word(u));
-        let weight = match unit {
-            "kg" | "kgs" | "kilos" | "kilo" | "kilograms" => 1.0,
-            "lb" | "lbs" | "pounds" => 0.45,
-            "stone" | "st" => 6.35,
-            _ => 0.0,
+        let unit = |words: &str| amount.unit.is_some_and(|unit| text.is_any(unit, words));
+        let weight = if unit("kg kgs kilos kilo kilograms") {
+            1.0
+        } else if unit("lb lbs pounds") {
+            0.45
+        } else if unit("stone st") {
+            6.35
+        } else {
+            0.0
         };
-        let money = reading.text.symbol(amount.from).is_some_and(|c| matches!(c, '$' | '£' | '€'));
-        let much = match text.stem(h.at) {
-            "los" => value * weight > 2.0 * weeks,
-            "sav" | "earn" | "mak" | "pay" | "rais" => money && value > 1500.0 * weeks.max(1.0),
-            _ => false,
+        let money = text.marks(amount.from, "$£€");
+        let much = if text.stem_any(h.at, "los") {
+            value * weight > 2.0 * weeks
+        } else if text.stem_any(h.at, "sav earn mak pay rais") {
+            money && value > 1500.0 * weeks.max(1.0)
+        } else {
+            false
         };
         much.then_some(amount.from)
     })
+}
+
+/// Doings that take up hours by themselves.
+#[inline(never)]
+fn rests(reading: &Reading<'_>) -> bool {
+    reading.clauses.heads.iter().any(|h| reading.text.stem_any(h.at, "sleep rest wear be keep"))
 }
 
 /// More in a day or a week than there is room for: "apply for 60 jobs a day", "exercise 14 hours a day".
@@ -411,14 +367,10 @@ fn too_much(reading: &Reading<'_>) -> Option<(usize, usize)> {
                 && often.kind == TimeKind::Frequency
                 && often.from == length.to =>
         {
-            let daily = (often.from..often.to).any(|i| text.is_any(i, "day daily"));
-            let hours = (length.from..length.to).any(|i| text.is_any(i, "hours hrs"));
+            let daily = text.within(often.from, often.to, "day daily");
+            let hours = text.within(length.from, length.to, "hours hrs");
             let value = number_at(text, length.from)?.value;
-            let rests = reading
-                .clauses
-                .heads
-                .iter()
-                .any(|h| matches!(text.stem(h.at), "sleep" | "rest" | "wear" | "be" | "keep"));
+            let rests = rests(reading);
             (daily && hours && value > 10.0 && !rests).then_some((length.from, often.to))
         }
         _ => None,
@@ -427,22 +379,18 @@ fn too_much(reading: &Reading<'_>) -> Option<(usize, usize)> {
         return long;
     }
     reading.times.iter().filter(|m| m.kind == TimeKind::Frequency).find_map(|m| {
-        let daily = (m.from..m.to).any(|i| text.is_any(i, "day daily night"))
-            && !(m.from..m.to).any(|i| text.is_any(i, "other second third"));
-        let weekly = (m.from..m.to).any(|i| text.is_any(i, "week weekly wk"));
+        let daily =
+            text.within(m.from, m.to, "day daily night") && !text.within(m.from, m.to, "other second third");
+        let weekly = text.within(m.from, m.to, "week weekly wk");
         let near = reading.amounts.iter().find(|a| a.to <= m.to && m.from <= a.to + 6)?;
         let value = (near.from..near.to).find_map(|i| number_at(text, i))?.value;
-        let money = text.symbol(near.from).is_some_and(|c| matches!(c, '$' | '£' | '€'));
+        let money = text.marks(near.from, "$£€");
         let small = near.unit.is_some_and(|u| text.is_any(u, SMALL))
             || near.unit.is_none()
             || money
             || text.symbol(near.to.wrapping_sub(1)) == Some('%');
-        let hours = (near.from..m.to).any(|i| text.is_any(i, "hours hour hrs"));
-        let asleep = reading
-            .clauses
-            .heads
-            .iter()
-            .any(|h| matches!(text.stem(h.at), "sleep" | "rest" | "wear" | "be" | "keep"));
+        let hours = text.within(near.from, m.to, "hours hour hrs");
+        let asleep = rests(reading);
         let much = match (daily, weekly) {
             (true, _) if hours => value > 10.0 && !asleep,
             (true, _) => value >= 25.0 && !small,
@@ -460,8 +408,8 @@ fn far_from_today(reading: &Reading<'_>) -> Option<(usize, usize)> {
     reading.amounts.iter().filter(|a| a.unit.is_some()).take(8).find_map(|a| {
         let unit = a.unit?;
         let value = (a.from..a.to).find_map(|i| number_at(text, i))?.value;
-        const LOOSE: [Class; 3] = [Class::ShortUnit, Class::LongUnit, Class::Person];
-        if LOOSE.iter().any(|class| text.has(unit, *class)) || text.is_any(unit, "times dollars pounds steps")
+        if text.has_any(unit, &[Class::ShortUnit, Class::LongUnit, Class::Person])
+            || text.is_any(unit, "times dollars pounds steps")
         {
             return None;
         }

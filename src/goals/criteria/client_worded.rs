@@ -23,9 +23,9 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
         .take(MOST_QUOTES)
         .collect();
     if quotes.is_empty() {
-        return Verdict::unmet(
-            Vec::new(),
-            "Without the client's own words beside it nobody can tell: ask how they would put it, and build on that phrase.".into(),
+        return Verdict::plain(
+            false,
+            "Without the client's own words beside it nobody can tell: ask how they would put it, and build on that phrase.",
         );
     }
     let mut best: Option<Shared> = None;

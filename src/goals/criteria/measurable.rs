@@ -29,10 +29,12 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
         return Verdict::met(spans, say(&["“", words, "” can be counted, so progress will show."]));
     }
     if let Some(span) = end_state(reading).and_then(|(from, to)| reading.span(from, to)) {
-        let words = reading.text.quote(span);
-        return Verdict::met(
-            vec![span],
-            say(&["“", words, "” is either done or not, and both of you can tell."]),
+        return Verdict::quoting(
+            &reading.text,
+            true,
+            span,
+            "“",
+            "” is either done or not, and both of you can tell.",
         );
     }
     unmet(reading)
@@ -56,43 +58,39 @@ fn unmet(reading: &Reading<'_>) -> Verdict {
     let main = |i: &usize| reading.clauses.role(*i) == Role::Main;
     let vague = (0..text.len()).filter(main).find(|i| text.has(*i, Class::VagueWord));
     if let Some(span) = vague.and_then(|i| reading.span(i, i + 1)) {
-        return Verdict::unmet(
-            vec![span],
-            say(&[
-                "“",
-                text.quote(span),
-                "” means something else to everyone: say how many, how often, or what will be done.",
-            ]),
+        return Verdict::quoting(
+            &reading.text,
+            false,
+            span,
+            "“",
+            "” means something else to everyone: say how many, how often, or what will be done.",
         );
     }
     let head = reading.clauses.heads.iter().find(|h| text.has(h.at, Class::VagueVerb));
     if let Some(span) = head.and_then(|h| reading.span(h.at, h.at + 1)) {
-        return Verdict::unmet(
-            vec![span],
-            say(&[
-                "What would someone see or count when “",
-                text.quote(span),
-                "” has happened? Put that in: how many, how often, or what will be done.",
-            ]),
+        return Verdict::quoting(
+            &reading.text,
+            false,
+            span,
+            "What would someone see or count when “",
+            "” has happened? Put that in: how many, how often, or what will be done.",
         );
     }
     if let Some(span) =
         reading.time(&[TimeKind::Length, TimeKind::Clock]).and_then(|m| reading.span(m.from, m.to))
     {
-        return Verdict::unmet(
-            vec![span],
-            say(&[
-                "“",
-                text.quote(span),
-                "” gives a time and not yet an amount: add how often, such as “on three days a week”.",
-            ]),
+        return Verdict::quoting(
+            &reading.text,
+            false,
+            span,
+            "“",
+            "” gives a time and not yet an amount: add how often, such as “on three days a week”.",
         );
     }
-    Verdict::unmet(
-        Vec::new(),
+    Verdict::plain(
+        false,
         "Nobody could tell yet whether this has happened: add how many, how often, or a step that is either \
-         done or not."
-            .into(),
+         done or not.",
     )
 }
 
@@ -100,9 +98,7 @@ fn unmet(reading: &Reading<'_>) -> Verdict {
 fn inner_state(reading: &Reading<'_>) -> bool {
     let text = &reading.text;
     reading.clauses.heads.first().is_some_and(|h| {
-        let inner = |i: usize| {
-            text.has(i, Class::VagueNoun) || text.has(i, Class::VagueWord) || text.has(i, Class::InnerState)
-        };
+        let inner = |i: usize| text.has_any(i, &[Class::VagueNoun, Class::VagueWord, Class::InnerState]);
         let loose = text.has(h.at, Class::VagueVerb) || text.is(h.at, "be");
         text.is_any(h.at, "feel cope") || (loose && (h.at + 1..h.to.min(text.len())).any(inner))
     })
@@ -142,15 +138,26 @@ fn bare_plural(text: &Text<'_>, at: usize) -> bool {
         && !word.ends_with("is")
 }
 
-/// The object of a verb: its first and last word, and whether an article or the like opens it.
+/// The object of a verb, and how well it shows that something is reached.
 struct Object {
+    /// Its first word; beyond any text if there is no object.
     from: usize,
+    /// Its last word.
     last: usize,
+    /// An article or the like opens it.
     determined: bool,
+    /// It names no feeling or quality.
+    solid: bool,
+    /// It is one thing, or things that are named.
+    counted: bool,
+    /// It is this thing and no other.
+    definite: bool,
+    /// It is something that one has or has not.
+    tangible: bool,
 }
 
 /// The noun phrase after `at`, past particles and, if asked, one preposition.
-fn object(text: &Text<'_>, at: usize, end: usize, prepositions: bool) -> Option<Object> {
+fn object(text: &Text<'_>, at: usize, end: usize, prepositions: bool) -> Object {
     let mut i = at;
     while i < end
         && (text.is_any(i, "up out off back down again")
@@ -160,13 +167,12 @@ fn object(text: &Text<'_>, at: usize, end: usize, prepositions: bool) -> Option<
         i += 1;
     }
     let determined = text.has(i, Class::Determiner)
-        || text.get(i).is_some_and(|t| t.capital)
+        || text.capital(i)
         || text.get(i).is_some_and(|t| {
             text.raw.get(t.end - 1..t.end) == Some("s") && t.norm.len() < t.end - t.start - 1
         });
     while i < end
-        && (text.has(i, Class::Determiner)
-            || text.has(i, Class::Pronoun)
+        && (text.has_any(i, &[Class::Determiner, Class::Pronoun])
             || (text.is(i, "of") && text.is_any(i.wrapping_sub(1), "all both each some half")))
     {
         i += 1;
@@ -178,15 +184,36 @@ fn object(text: &Text<'_>, at: usize, end: usize, prepositions: bool) -> Option<
     {
         i += 1;
     }
-    (i > from).then_some(Object { from, last: i - 1, determined })
+    if i == from {
+        let none = usize::MAX;
+        return Object {
+            from: none,
+            last: none,
+            determined: false,
+            solid: false,
+            counted: false,
+            definite: false,
+            tangible: false,
+        };
+    }
+    let last = i - 1;
+    let among = |class: Class| (from..=last).any(|i| text.has(i, class));
+    let solid = !text.has(last, Class::VagueNoun) && !among(Class::InnerState);
+    Object {
+        from,
+        last,
+        determined,
+        solid,
+        counted: solid && (determined || !bare_plural(text, last)),
+        definite: solid && determined,
+        tangible: solid && !text.has(last, Class::Routine) && among(Class::Tangible),
+    }
 }
 
 /// A mark at school: "an A", "straight As", "a C+".
 fn grade(text: &Text<'_>, at: usize) -> bool {
-    let letter = matches!(
-        text.typed(at),
-        "B" | "C" | "D" | "F" | "As" | "Bs" | "Cs" | "A's" | "B's" | "C's" | "A’s" | "B’s"
-    );
+    let letter =
+        ["B", "C", "D", "F", "As", "Bs", "Cs", "A's", "B's", "C's", "A’s", "B’s"].contains(&text.typed(at));
     letter || (text.typed(at) == "A" && text.is_any(at.wrapping_sub(1), "an straight all"))
 }
 
@@ -214,111 +241,101 @@ fn reached(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
     let stop = main.last().map_or(at + 1, |i| i + 1).min(time_from.unwrap_or(usize::MAX));
     let direct = object(text, at + 1, stop, false);
     let any_object = object(text, at + 1, stop, true);
-    let plain = |o: &Object| {
-        !text.has(o.last, Class::VagueNoun) && !(o.from..=o.last).any(|i| text.has(i, Class::InnerState))
-    };
-    let solid = |o: &Option<Object>| o.as_ref().is_some_and(plain);
-    let counted = |o: &Option<Object>| {
-        o.as_ref().is_some_and(|o| plain(o) && (o.determined || !bare_plural(text, o.last)))
-    };
-    let definite = |o: &Option<Object>| o.as_ref().is_some_and(|o| plain(o) && o.determined);
-    let tangible = |o: &Option<Object>| {
-        o.as_ref().is_some_and(|o| {
-            plain(o)
-                && !text.has(o.last, Class::Routine)
-                && (o.from..=o.last).any(|i| text.has(i, Class::Tangible))
-        })
-    };
     let dated = reading.times.iter().any(|m| {
         m.kind == TimeKind::OnDate
             || (m.kind == TimeKind::Deadline && !text.is_any(m.from, "for over during through throughout"))
     });
     let on_date = reading.time(&[TimeKind::OnDate]).is_some();
-    let one =
-        (at + 1..at + 4).any(|i| text.is_any(i, "a an one first")) && any_object.as_ref().is_some_and(plain);
+    let one = text.within(at + 1, at + 4, "a an one first") && any_object.solid;
     let result = main.iter().any(|i| {
         text.has(*i, Class::DoneState)
             || (text.word(*i).len() > 4
-                && text.word(*i).ends_with("ed")
+                && text.ends(*i, "ed")
                 && *i > at + 2
                 && !text.has(*i, Class::InnerState))
     });
     // "dance at my granddaughter's wedding": the occasion comes once.
     let occasion = main.iter().any(|i| {
-        text.is_any(*i, "at to")
-            && object(text, i + 1, end, false).is_some_and(|o| {
-                o.determined && text.has(o.last, Class::Event) && !text.has(o.last, Class::Visit)
-            })
+        text.is_any(*i, "at to") && {
+            let at = object(text, i + 1, end, false);
+            at.determined && text.has(at.last, Class::Event) && !text.has(at.last, Class::Visit)
+        }
     });
     // "will have handed back the keys"
     let perfect = text.is_any(at.wrapping_sub(1), "have has");
     let next_done = text.has(at + 1, Class::DoneState) && !text.has(at + 1, Class::InnerState);
     let away = text.is_any(at + 1, "along on through over closer past used");
-    let done = match text.stem(at) {
-        "be" | "stay" | "becom" | "remain" => {
-            next_done
-                || tangible(&any_object)
-                || (text.is(at + 1, "back") && stop > at + 2)
-                || (dated && text.phrase(at + 1, "out of"))
-                || (dated
-                    && text.word(at + 1).ends_with("ing")
-                    && !text.has(at + 1, Class::VagueVerb)
-                    && solid(&object(text, at + 2, stop, true)))
-        }
-        "hav" | "get" | "keep" | "own" | "hold" if !away => {
-            next_done
-                || tangible(&direct)
-                || (result && stop > at + 2)
-                || (dated && one)
-                || (text.is(at, "get") && text.is(at + 1, "rid") && solid(&any_object))
-        }
-        "quit" | "stop" => any_object
-            .as_ref()
-            .is_some_and(|o| text.is_any(o.from, "smoking drinking vaping using gambling cigarettes")),
-        "pay" | "repay" if text.is_any(at + 1, "off back what") => true,
-        "pay" | "repay" | "submit" | "complet" | "finish" | "pass" | "renew" | "sign" | "collect" => {
-            solid(&any_object)
-        }
-        "mov" => {
-            text.is_any(at + 1, "in into out to home house")
-                && (solid(&any_object) || !text.is_word(at + 2) || dated)
-                || (dated && definite(&direct))
-        }
-        "return" => (text.is(at + 1, "to") && solid(&any_object)) || counted(&direct),
-        "attend" => dated && direct.as_ref().is_some_and(|o| o.determined && text.has(o.last, Class::Event)),
+    let marked = text.stem_any(at, "get earn mak") && (at + 1..stop.min(at + 4)).any(|i| grade(text, i));
+    // "have coffee with Lin next week"
+    let meal =
+        dated && text.stem_any(at, "hav shar") && text.is_any(at + 2, "with") && text.is_any(at + 1, MEALS);
+    let starts_back = dated && text.stem_any(at, "start begin") && text.is(at + 1, "back");
+    let done = if text.stem_any(at, "be stay becom remain") {
+        next_done
+            || any_object.tangible
+            || (text.is(at + 1, "back") && stop > at + 2)
+            || (dated && text.phrase(at + 1, "out of"))
+            || (dated
+                && text.ends(at + 1, "ing")
+                && !text.has(at + 1, Class::VagueVerb)
+                && object(text, at + 2, stop, true).solid)
+    } else if text.stem_any(at, "hav get keep own hold") && !away {
+        next_done
+            || direct.tangible
+            || (result && stop > at + 2)
+            || (dated && one)
+            || (text.is(at, "get") && text.is(at + 1, "rid") && any_object.solid)
+    } else if text.stem_any(at, "quit stop") {
+        text.is_any(any_object.from, "smoking drinking vaping using gambling cigarettes")
+    } else if text.stem_any(at, "pay repay") && text.is_any(at + 1, "off back what") {
+        true
+    } else if text.stem_any(at, "pay repay submit complet finish pass renew sign collect") {
+        any_object.solid
+    } else if text.stem_any(at, "mov") {
+        text.is_any(at + 1, "in into out to home house")
+            && (any_object.solid || !text.is_word(at + 2) || dated)
+            || (dated && direct.definite)
+    } else if text.stem_any(at, "return") {
+        (text.is(at + 1, "to") && any_object.solid) || direct.counted
+    } else if text.stem_any(at, "attend") {
+        dated && direct.determined && text.has(direct.last, Class::Event)
+    } else if text.stem_any(at, "learn") {
         // "learn the names of my neighbours by Easter"
-        "learn" => dated && definite(&direct),
+        dated && direct.definite
+    } else if text.stem_any(at, "build") {
         // "build a ramp by May"
-        "build" => {
-            dated && direct.as_ref().is_some_and(|o| plain(o) && o.determined && !bare_plural(text, o.last))
-        }
-        "get" | "earn" | "mak" if (at + 1..stop.min(at + 4)).any(|i| grade(text, i)) => true,
-        // "have coffee with Lin next week"
-        "hav" | "shar" if dated && text.is_any(at + 2, "with") && text.is_any(at + 1, MEALS) => true,
-        "graduat" | "enrol" | "retir" | "qualify" => true,
-        "start" | "begin" if dated && text.is(at + 1, "back") => true,
-        "start" | "begin" => counted(&direct) && !text.word(at + 1).ends_with("ing"),
-        "writ" | "create" | "draft" | "record" => definite(&direct),
-        "want" => dated && (tangible(&direct) || definite(&direct)),
-        _ if text.has(at, Class::Telic) => counted(&any_object) || (on_date && solid(&any_object)),
-        _ if text.has(at, Class::DoneState) && text.word(at).ends_with("ed") => true,
-        _ if head.able && text.is_any(at + 1, "what who how where which") => !text.has(at, Class::VagueVerb),
-        _ if perfect && dated => !text.has(at, Class::VagueVerb),
-        _ if head.able && !text.has(at, Class::VagueVerb) => {
-            let inward =
-                main.iter().any(|i| text.has(*i, Class::VagueNoun) || text.has(*i, Class::InnerState));
-            solid(&any_object) || (dated && !inward && !text.is_any(at, "be feel have"))
-        }
-        _ if text.has(at, Class::VagueVerb) => false,
-        _ if text.has(at, Class::Determiner) => tangible(&object(text, at, stop, false)),
-        "go" | "com" if dated && text.is(at + 1, "back") => text.is(at + 2, "to"),
-        _ if dated && occasion => true,
-        _ if text.has(at, Class::Contact) && counted(&any_object) && dated => true,
-        "walk" | "run" | "cycl" | "driv" | "go" | "swim" | "rid" if text.is(at + 1, "to") && dated => {
-            definite(&object(text, at + 2, stop, false))
-        }
-        _ if text.has(at, Class::Habit) => (on_date && solid(&any_object)) || (one && dated),
-        _ => dated && (definite(&direct) || counted(&direct) || (on_date && solid(&any_object))),
+        dated && direct.definite && !bare_plural(text, direct.last)
+    } else if marked || meal || text.stem_any(at, "graduat enrol retir qualify") || starts_back {
+        true
+    } else if text.stem_any(at, "start begin") {
+        direct.counted && !text.ends(at + 1, "ing")
+    } else if text.stem_any(at, "writ create draft record") {
+        direct.definite
+    } else if text.stem_any(at, "want") {
+        dated && (direct.tangible || direct.definite)
+    } else if text.has(at, Class::Telic) {
+        any_object.counted || (on_date && any_object.solid)
+    } else if text.has(at, Class::DoneState) && text.ends(at, "ed") {
+        true
+    } else if (head.able && text.is_any(at + 1, "what who how where which")) || (perfect && dated) {
+        !text.has(at, Class::VagueVerb)
+    } else if head.able && !text.has(at, Class::VagueVerb) {
+        let inward = main.iter().any(|i| text.has_any(*i, &[Class::VagueNoun, Class::InnerState]));
+        any_object.solid || (dated && !inward && !text.is_any(at, "be feel have"))
+    } else if text.has(at, Class::VagueVerb) {
+        false
+    } else if text.has(at, Class::Determiner) {
+        object(text, at, stop, false).tangible
+    } else if text.stem_any(at, "go com") && dated && text.is(at + 1, "back") {
+        text.is(at + 2, "to")
+    } else if dated && (occasion || (text.has(at, Class::Contact) && any_object.counted)) {
+        true
+    } else if text.stem_any(at, "walk run cycl driv go swim rid") && text.is(at + 1, "to") && dated {
+        object(text, at + 2, stop, false).definite
+    } else if text.has(at, Class::Habit) {
+        (on_date && any_object.solid) || (one && dated)
+    } else {
+        dated && (direct.definite || direct.counted || (on_date && any_object.solid))
     };
     done.then_some((at, stop.max(at + 1)))
 }

@@ -12,6 +12,7 @@ mod specific;
 mod time_bound;
 
 use super::reading::Reading;
+use super::token::Text;
 use super::{Judgement, Span};
 
 /// The ten criteria for a goal, in the order in which they are shown.
@@ -71,6 +72,27 @@ impl Verdict {
     pub fn unmet(spans: Vec<Span>, say: String) -> Self {
         Verdict { met: false, spans, say }
     }
+
+    /// A sentence that needs no words of the goal.
+    #[inline(never)]
+    pub fn plain(met: bool, say: &str) -> Self {
+        Verdict { met, spans: Vec::new(), say: say.to_owned() }
+    }
+
+    /// A sentence around the words that decided.
+    #[inline(never)]
+    pub fn quoting(text: &Text<'_>, met: bool, span: Span, before: &str, after: &str) -> Self {
+        Verdict { met, spans: vec![span], say: say(&[before, text.quote(span), after]) }
+    }
+
+    /// A sentence that begins with the tokens `from` up to but without `to`, whether they can be shown or not.
+    #[inline(never)]
+    pub fn quoting_any(text: &Text<'_>, met: bool, (from, to): (usize, usize), after: &str) -> Self {
+        match text.span(from, to) {
+            Some(span) => Self::quoting(text, met, span, "“", after),
+            None => Self::plain(met, &say(&["“", after])),
+        }
+    }
 }
 
 impl Criterion {
@@ -112,10 +134,10 @@ pub(super) fn judge(reading: &Reading<'_>) -> Vec<Judgement> {
         .map(|(criterion, rule)| {
             let Verdict { met, spans, say } = if reading.wordless() {
                 let say = "There is nothing to read yet: write in a sentence what will be different for the client.";
-                Verdict::unmet(Vec::new(), say.into())
+                Verdict::plain(false, say)
             } else if reading.foreign {
                 let say = "Only English is read here, so this goal could not be checked.";
-                Verdict::unmet(Vec::new(), say.into())
+                Verdict::plain(false, say)
             } else {
                 rule(reading)
             };
@@ -138,6 +160,7 @@ fn tidy(mut spans: Vec<Span>) -> Vec<Span> {
 }
 
 /// Puts the parts of a sentence together.
+#[inline(never)]
 pub(super) fn say(parts: &[&str]) -> String {
     parts.concat()
 }

@@ -6,7 +6,7 @@
 //! weekly counselling"). Attending something chosen for its own sake (a choir, a course, a church) is fine,
 //! and so is seeing a doctor for one's health.
 
-use super::{Verdict, say};
+use super::Verdict;
 use crate::goals::clause::{Head, Role};
 use crate::goals::lexicon::Class;
 use crate::goals::reading::Reading;
@@ -16,13 +16,12 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
     let text = &reading.text;
     if let Some(head) = reading.clauses.heads.first() {
         if let Some(span) = workers_task(text, head).and_then(|(from, to)| reading.span(from, to)) {
-            return Verdict::unmet(
-                vec![span],
-                say(&[
-                    "“",
-                    text.quote(span),
-                    "” is the worker's task: what will the client do or have once it has helped?",
-                ]),
+            return Verdict::quoting(
+                &reading.text,
+                false,
+                span,
+                "“",
+                "” is the worker's task: what will the client do or have once it has helped?",
             );
         }
         // "… and attend every Tuesday": what is attended has been said before.
@@ -37,17 +36,16 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
             && !outcome
             && let Some(span) = attends(text, head).and_then(|to| reading.span(head.at, to))
         {
-            return Verdict::unmet(
-                vec![span],
-                say(&[
-                    "“",
-                    text.quote(span),
-                    "” is turning up: what should be different in the client's life because of it?",
-                ]),
+            return Verdict::quoting(
+                &reading.text,
+                false,
+                span,
+                "“",
+                "” is turning up: what should be different in the client's life because of it?",
             );
         }
     }
-    Verdict::met(Vec::new(), "It is the client's own change or act, not a task of the service.".into())
+    Verdict::plain(true, "It is the client's own change or act, not a task of the service.")
 }
 
 /// A worker as subject, or a worker's verb without one.
@@ -62,12 +60,16 @@ fn workers_task(text: &Text<'_>, head: &Head) -> Option<(usize, usize)> {
     let on_client = (at + 1..at + 4).any(|i| {
         text.is_any(i, "client clients patient family families resident residents individual psychoeducation")
     });
-    let own = match text.stem(at) {
-        "refer" | "facilitat" | "psychoeducat" => fragment || on_client,
-        "provid" => fragment && !text.is(at + 1, "for"),
-        "empower" => fragment || on_client,
-        "educat" | "link" | "counsel" | "assess" => on_client,
-        _ => false,
+    let own = if text.stem_any(at, "refer facilitat psychoeducat") {
+        fragment || on_client
+    } else if text.stem_any(at, "provid") {
+        fragment && !text.is(at + 1, "for")
+    } else if text.stem_any(at, "empower") {
+        fragment || on_client
+    } else if text.stem_any(at, "educat link counsel assess") {
+        on_client
+    } else {
+        false
     };
     own.then_some((at, at + 2))
 }
@@ -78,11 +80,11 @@ fn worker_subject(text: &Text<'_>, start: usize) -> Option<(usize, usize)> {
         let manager = text.is(i, "manager") && text.is(i.wrapping_sub(1), "case");
         if text.has(i, Class::Worker) || manager {
             let acts = text.is_any(i + 1, "will to shall should is")
-                || (text.word(i + 1).ends_with('s') && text.is_word(i + 2));
+                || (text.ends(i + 1, "s") && text.is_word(i + 2));
             return acts.then_some((i, i + 3));
         }
         let leads = text.has(i, Class::Determiner) || !text.has(i, Class::Function);
-        let own = text.has(i, Class::Pronoun) || text.has(i, Class::Auxiliary) || text.has(i, Class::Contact);
+        let own = text.has_any(i, &[Class::Pronoun, Class::Auxiliary, Class::Contact]);
         if !text.is_word(i) || !leads || own {
             return None;
         }
@@ -92,21 +94,20 @@ fn worker_subject(text: &Text<'_>, start: usize) -> Option<(usize, usize)> {
 
 /// "Join a support group", "start therapy", "complete a parenting course": help by its name, begun or gone through.
 fn strong(text: &Text<'_>, head: &Head) -> Option<usize> {
-    const BEGUN: &str = "join start begin complete finish continue enter enroll enrol use be";
+    const BEGUN: &str = "join start begin complet finish continu enter enrol use be";
     const HELP: &str = "therapy counselling counseling treatment cbt dbt rehab detox psychotherapy respite aa na anonymous emdr";
     const NAMED: &str =
         "support parenting management recovery rehabilitation bereavement grief skills therapy";
-    let stem = text.stem(head.at);
-    if !BEGUN.split(' ').any(|begun| stem == crate::goals::stem::stem(begun)) {
+    if !text.stem_any(head.at, BEGUN) {
         return None;
     }
     let end = head.to.min(head.at + 8).min(text.len());
     let in_it = text.is_any(head.at + 1, "in");
-    if stem == "be" && !in_it {
+    if text.stem_any(head.at, "be") && !in_it {
         return None;
     }
     (head.at + 1..end)
-        .take_while(|i| !text.is_any(*i, "to so and by") && !matches!(text.symbol(*i), Some(',' | '.' | ';')))
+        .take_while(|i| !text.is_any(*i, "to so and by") && !text.marks(*i, ",.;"))
         .find(|i| {
             let group =
                 text.is_any(*i, "group class classes course program programme") && text.is_any(i - 1, NAMED);
@@ -118,10 +119,10 @@ fn strong(text: &Text<'_>, head: &Head) -> Option<usize> {
 /// The end of the service that the verb turns up to, if it does.
 fn attends(text: &Text<'_>, head: &Head) -> Option<usize> {
     let at = head.at;
-    let stem = text.stem(at);
-    let verb = matches!(stem, "attend" | "access" | "engag" | "receiv" | "undergo" | "participat")
-        || (stem == "go" && text.is(at + 1, "to"))
-        || (stem == "see" && (at + 1..at + 4).any(|i| text.has(i, Class::Worker)));
+    let (goes, sees) = (text.stem_any(at, "go"), text.stem_any(at, "see"));
+    let verb = text.stem_any(at, "attend access engag receiv undergo participat")
+        || (goes && text.is(at + 1, "to"))
+        || (sees && (at + 1..at + 4).any(|i| text.has(i, Class::Worker)));
     if !verb {
         return strong(text, head);
     }
@@ -131,12 +132,12 @@ fn attends(text: &Text<'_>, head: &Head) -> Option<usize> {
         .find(|i| {
             let parenting = text.is_any(*i, "class classes group groups course workshop workshops")
                 && text.is_any(i - 1, "parenting management support skills recovery therapy awareness");
-            let visited = text.is_any(*i, "visit visits") && text.is(i - 1, "home") && stem != "go";
+            let visited = text.is_any(*i, "visit visits") && text.is(i - 1, "home") && !goes;
             let board = text.is(i - 1, "of") || text.has(i + 1, Class::Service);
             (text.has(*i, Class::Service) && !board)
                 || visited
                 || parenting
-                || (stem == "see" && text.has(*i, Class::Worker))
+                || (sees && text.has(*i, Class::Worker))
         })
         .map(|i| i + 1)
 }

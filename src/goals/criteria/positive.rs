@@ -29,9 +29,9 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
     }
     spans.sort_unstable();
     let Some(first) = spans.first().copied() else {
-        return Verdict::met(
-            Vec::new(),
-            "It says what will be there, which gives the client something to walk towards.".into(),
+        return Verdict::plain(
+            true,
+            "It says what will be there, which gives the client something to walk towards.",
         );
     };
     let words = text.quote(first);
@@ -48,47 +48,44 @@ fn ceasing(text: &Text<'_>, head: &Head) -> Option<(usize, usize)> {
         return Some((from, at + 1));
     }
     if text.has(at, Class::Ceasing) {
-        let voice = text.is(at, "lower") && (at + 1..at + 4).any(|i| text.is(i, "voice"));
+        let voice = text.is(at, "lower") && text.within(at + 1, at + 4, "voice");
         let other = voice
             || text.is_any(at + 1, "by at in off and")
             || (text.is(at, "lower") && text.is_any(at + 1, "floor school level"));
         return (!other).then_some((at, at + 2));
     }
-    let next = text.word(at + 1);
-    let two = match text.stem(at) {
-        "cut" => {
-            matches!(next, "down" | "back" | "out")
-                || (text.has(at + 1, Class::Pronoun) && text.word(at + 2).ends_with("ing"))
-        }
-        "giv" => next == "up" && !text.is(at + 3, "seat"),
-        "stay" | "keep" => {
-            (next == "out" && text.is(at + 2, "of"))
-                || (matches!(next, "away" | "off") && (text.is(at + 2, "from") || next == "off"))
-                || (next == "from" && text.word(at + 2).ends_with("ing"))
-        }
-        "go" | "spend" | "hav" | "last" | "liv" | "get" | "mak" => {
-            next == "rid" || (next != "through" && bare_without(text, at + 1))
-        }
-        _ => false,
+    let next = at + 1;
+    let two = if text.stem_any(at, "cut") {
+        text.is_any(next, "down back out") || (text.has(at + 1, Class::Pronoun) && text.ends(at + 2, "ing"))
+    } else if text.stem_any(at, "giv") {
+        text.is(next, "up") && !text.is(at + 3, "seat")
+    } else if text.stem_any(at, "stay keep") {
+        (text.is(next, "out") && text.is(at + 2, "of"))
+            || text.is(next, "off")
+            || text.phrase(next, "away from")
+            || (text.is(next, "from") && text.ends(at + 2, "ing"))
+    } else if text.stem_any(at, "go spend hav last liv get mak") {
+        text.is(next, "rid") || (!text.is(next, "through") && bare_without(text, at + 1))
+    } else {
+        false
     };
     two.then_some((at, at + 2))
 }
 
 /// "go 30 days without", "spend the evening without": nothing but time stands between.
 fn bare_without(text: &Text<'_>, at: usize) -> bool {
+    const PASSED: [Class; 6] = [
+        Class::NumberWord,
+        Class::Determiner,
+        Class::LongUnit,
+        Class::ShortUnit,
+        Class::Routine,
+        Class::Adverb,
+    ];
     let mut i = at;
     while i < at + 7
-        && (text.number(i).is_some()
-            || [
-                Class::NumberWord,
-                Class::Determiner,
-                Class::LongUnit,
-                Class::ShortUnit,
-                Class::Routine,
-                Class::Adverb,
-            ]
-            .iter()
-            .any(|c| text.has(i, *c))
+        && (text.is_number(i)
+            || text.has_any(i, &PASSED)
             || text.is_any(i, "through it whole full for least at"))
     {
         i += 1;
@@ -98,40 +95,32 @@ fn bare_without(text: &Text<'_>, at: usize) -> bool {
 
 /// A word in the promise that makes its object an absence.
 fn absence(text: &Text<'_>, at: usize) -> Option<usize> {
-    let prev = at.checked_sub(1).map_or("", |i| text.word(i));
-    let after_preposition =
-        at.checked_sub(1).is_some_and(|i| text.has(i, Class::Preposition) && !text.is(i, "to"))
-            || (text.symbol(at.wrapping_sub(1)) == Some('/') && text.is(at.wrapping_sub(2), "w"));
-    let next = text.word(at + 1);
-    match text.word(at) {
-        "less" | "fewer" => {
-            let threshold = next == "than" || matches!(prev, "or" | "no" | "not");
-            (!threshold && !after_preposition).then_some(at + 2)
-        }
-        "no" => {
-            let idiom = matches!(
-                next,
-                "later" | "less" | "fewer" | "matter" | "doubt" | "problem" | "cost" | "sooner" | "to"
-            ) || (next == "more" && text.is(at + 2, "than"))
-                || text.number(at + 1).is_some();
-            let said = at.checked_sub(1).is_some_and(|i| text.is_any(i, "say says said saying"));
-            (!idiom && !said && !after_preposition && text.is_word(at + 1)).then_some(at + 2)
-        }
-        "zero" => {
-            (!after_preposition && text.is_word(at + 1) && !text.is_any(at + 1, "waste in")).then_some(at + 2)
-        }
-        "never" => Some(at + 2),
-        "nothing" | "nobody" | "none" => text.sentence_start(at).then_some(at + 2),
-        "not" => {
-            let aside = matches!(
-                next,
-                "only" | "just" | "later" | "less" | "fewer" | "more" | "for" | "necessarily" | "too"
-            ) || text.has(at + 1, Class::Preposition) && next != "to"
-                || matches!(prev, "or" | "if" | "why" | "but")
-                || matches!(at.checked_sub(1).and_then(|i| text.symbol(i)), Some(',' | '-' | '('));
-            (!aside).then_some(at + 2)
-        }
-        _ => None,
+    let (prev, next) = (at.wrapping_sub(1), at + 1);
+    let after_preposition = (text.has(prev, Class::Preposition) && !text.is(prev, "to"))
+        || (text.symbol(at.wrapping_sub(1)) == Some('/') && text.is(at.wrapping_sub(2), "w"));
+    if text.is_any(at, "less fewer") {
+        let threshold = text.is(next, "than") || text.is_any(prev, "or no not");
+        (!threshold && !after_preposition).then_some(at + 2)
+    } else if text.is_any(at, "no") {
+        let idiom = text.is_any(next, "later less fewer matter doubt problem cost sooner to")
+            || (text.is(next, "more") && text.is(at + 2, "than"))
+            || text.is_number(at + 1);
+        let said = text.is_any(prev, "say says said saying");
+        (!idiom && !said && !after_preposition && text.is_word(at + 1)).then_some(at + 2)
+    } else if text.is_any(at, "zero") {
+        (!after_preposition && text.is_word(at + 1) && !text.is_any(at + 1, "waste in")).then_some(at + 2)
+    } else if text.is_any(at, "never") {
+        Some(at + 2)
+    } else if text.is_any(at, "nothing nobody none") {
+        text.sentence_start(at).then_some(at + 2)
+    } else if text.is_any(at, "not") {
+        let aside = text.is_any(next, "only just later less fewer more for necessarily too")
+            || text.has(at + 1, Class::Preposition) && !text.is(next, "to")
+            || text.is_any(prev, "or if why but")
+            || text.marks(prev, ",-(");
+        (!aside).then_some(at + 2)
+    } else {
+        None
     }
 }
 

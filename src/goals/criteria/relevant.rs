@@ -20,9 +20,9 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
     let text = &reading.text;
     let wishes = &reading.wishes;
     if !wishes.known() {
-        return Verdict::met(
-            Vec::new(),
-            "Nothing is known yet of what this client wants, so nothing speaks against it: ask.".into(),
+        return Verdict::plain(
+            true,
+            "Nothing is known yet of what this client wants, so nothing speaks against it: ask.",
         );
     }
     let spans =
@@ -37,19 +37,16 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
             ]),
         );
     }
-    let ties = wishes.ties(text, (0..text.len().min(MOST_WORDS)).filter(|i| !in_time(reading, *i)));
+    let ties = wishes.ties(text, (0..text.len().min(MOST_WORDS)).filter(|i| !reading.in_time(*i)));
     if let Some(first) = ties.first().and_then(|i| text.span(*i, i + 1)) {
         let words = text.quote(first);
         return Verdict::met(spans(&ties), say(&["“", words, "” ties it to what this client has told you."]));
     }
-    let said = |i: &usize| reading.clauses.role(*i) == Role::Main && !in_time(reading, *i);
+    let said = |i: &usize| reading.clauses.role(*i) == Role::Main && !reading.in_time(*i);
     let other: Vec<usize> = (0..text.len()).filter(|i| said(i) && !matter(text, *i).is_empty()).collect();
     let about = wishes.about();
     if other.is_empty() || other.iter().any(|i| matter(text, *i).meets(about)) || keeps_a_phrase(reading) {
-        return Verdict::met(
-            Vec::new(),
-            "Nothing speaks against its being what this client wants; ask them.".into(),
-        );
+        return Verdict::plain(true, "Nothing speaks against its being what this client wants; ask them.");
     }
     Verdict::unmet(
         spans(&other),
@@ -67,7 +64,7 @@ fn spoken_against<'a>(reading: &Reading<'_>, wishes: &Wishes<'a>) -> Option<(Vec
         return None;
     }
     let promised: Vec<usize> = (0..text.len())
-        .filter(|i| matches!(reading.clauses.role(*i), Role::Main | Role::Means) && !in_time(reading, *i))
+        .filter(|i| matches!(reading.clauses.role(*i), Role::Main | Role::Means) && !reading.in_time(*i))
         .filter(|i| {
             !(1..=3).any(|back| text.is_any(i.wrapping_sub(back), "without no not instead than free"))
         })
@@ -75,24 +72,20 @@ fn spoken_against<'a>(reading: &Reading<'_>, wishes: &Wishes<'a>) -> Option<(Vec
     // What they hate may be what should change, unless they are to use it or keep to it.
     const USED: &str =
         "use implement attend take wear join accept continue go visit spend stay sit participate engage be";
-    let used = heads.iter().any(|h| text.is_any(h.at, USED) || text.word(h.at).ends_with("ed"));
+    let used = heads.iter().any(|h| text.is_any(h.at, USED) || text.ends(h.at, "ed"));
     if let Some(against) = wishes.against(text, &promised, used) {
         return Some((against.tokens, against.said));
     }
     if let Some(said) = wishes.own_home()
         && let Some(at) = (0..text.len()).find(|i| in_care(reading, *i))
-        && heads.iter().any(|h| {
-            matches!(text.stem(h.at), "mov" | "go" | "liv" | "transfer" | "accept" | "choos" | "enter")
-        })
+        && heads.iter().any(|h| text.stem_any(h.at, "mov go liv transfer accept choos enter"))
     {
         return Some((vec![at], said));
     }
     let (topics, said) = wishes.staying()?;
     let leaves = heads.iter().find_map(|h| {
-        let away = matches!(
-            text.stem(h.at),
-            "mov" | "leav" | "sell" | "rehom" | "surrender" | "relocat" | "transfer"
-        ) || (text.stem(h.at) == "giv" && text.is(h.at + 1, "up"));
+        let away = text.stem_any(h.at, "mov leav sell rehom surrender relocat transfer")
+            || (text.stem(h.at) == "giv" && text.is(h.at + 1, "up"));
         let back = text.is_any(h.at + 1, "back home around");
         let what: Vec<usize> =
             (h.at..h.to.min(text.len())).filter(|i| text.topics(*i).meets(topics)).collect();
@@ -115,10 +108,6 @@ fn keeps_a_phrase(reading: &Reading<'_>) -> bool {
     quotes
         .filter_map(|quote| Quote::new(quote).strongest(&reading.text))
         .any(|shared| shared.weight >= ENOUGH)
-}
-
-fn in_time(reading: &Reading<'_>, at: usize) -> bool {
-    reading.times.iter().any(|m| m.from <= at && at < m.to)
 }
 
 /// A house that is run by others: "assisted living", "a care home".

@@ -31,10 +31,7 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
         })
         .or_else(|| heads.iter().find_map(|h| two_matters(reading, h)));
     let Some((first, second)) = two else {
-        return Verdict::met(
-            Vec::new(),
-            "It promises one thing, so you can both tell when it is reached.".into(),
-        );
+        return Verdict::plain(true, "It promises one thing, so you can both tell when it is reached.");
     };
     let words = |at| text.span(at, at + 1);
     let (one, other) =
@@ -75,7 +72,7 @@ fn apart(reading: &Reading<'_>, first: &Head, second: &Head) -> bool {
     let object = |range: std::ops::Range<usize>| -> Vec<usize> {
         range
             .skip(1)
-            .filter(|i| weight(text, *i) > 0 && !in_time(reading, *i) && !text.has(*i, Class::Adverb))
+            .filter(|i| weight(text, *i) > 0 && !reading.in_time(*i) && !text.has(*i, Class::Adverb))
             .collect()
     };
     let (own, other) = (object(one.clone()), object(two.clone()));
@@ -98,7 +95,7 @@ fn apart(reading: &Reading<'_>, first: &Head, second: &Head) -> bool {
     };
     let back = second.at + 1;
     let anaphor = two.clone().skip(1).any(|i| {
-        text.is_any(i, "it them him there one ones") && !in_time(reading, i)
+        text.is_any(i, "it them him there one ones") && !reading.in_time(i)
             || (i == back && text.is_any(i, "him her that this these those") && !text.is_word(i + 1))
             || (i == back && text.is_any(i, "him them it"))
             || (text.is(i, "her") && (i == back) && text.has(i + 1, Class::Function))
@@ -140,7 +137,7 @@ fn apart(reading: &Reading<'_>, first: &Head, second: &Head) -> bool {
     let topics = |range: std::ops::Range<usize>| {
         range
             .skip(1)
-            .filter(|i| !in_time(reading, *i))
+            .filter(|i| !reading.in_time(*i))
             .fold(Topics::default(), |all, i| all.with(text.topics(i)))
     };
     // "book a flight" is not about books.
@@ -154,9 +151,7 @@ fn apart(reading: &Reading<'_>, first: &Head, second: &Head) -> bool {
     // A way there, or a first act that opens the second.
     const WAY: &str = "set clear choose talk text email go come sit stand meet call phone ring visit open walk turn take bring invite wake write count put gather collect carry join ask apply step drive ride";
     let way = WAY.split(' ').any(|w| text.is(first.at, w) || text.stem(first.at) == stem(w));
-    let vague = text.has(second.at, Class::VagueVerb)
-        || text.has(second.at, Class::Ceasing)
-        || text.is(second.at, "be");
+    let vague = text.has_any(second.at, &[Class::VagueVerb, Class::Ceasing]) || text.is(second.at, "be");
     if way && !vague {
         let moves = text.is_any(
             first.at,
@@ -179,7 +174,7 @@ fn measured_alike(reading: &Reading<'_>, one: &std::ops::Range<usize>, two: &std
 /// The client says both in one breath, as in "see my boys and know they're mine".
 fn joined_by_client(reading: &Reading<'_>, second: &Head) -> bool {
     let text = &reading.text;
-    let Some(and) = (second.from.saturating_sub(1)..second.at).find(|i| text.is(*i, "and")) else {
+    let Some(and) = text.find(second.from.saturating_sub(1), second.at, "and") else {
         return false;
     };
     let same = |said: &Text<'_>, i: usize| {
@@ -193,37 +188,27 @@ fn joined_by_client(reading: &Reading<'_>, second: &Head) -> bool {
 /// Neither thing is only a person or a place on the way.
 fn distinct(reading: &Reading<'_>, own: &[usize], other: &[usize]) -> bool {
     let text = &reading.text;
-    let thing = |i: &usize| {
-        !text.has(*i, Class::Person)
-            && !text.has(*i, Class::Relative)
-            && !text.get(*i).is_some_and(|t| t.capital)
-    };
+    let thing =
+        |i: &usize| !text.has(*i, Class::Person) && !text.has(*i, Class::Relative) && !text.capital(*i);
     own.iter().any(thing) && other.iter().any(thing)
-}
-
-fn in_time(reading: &Reading<'_>, at: usize) -> bool {
-    reading.times.iter().any(|m| m.from <= at && at < m.to)
 }
 
 /// "a job and a flat", "mood and sleep", "trust and communication": two matters under one verb.
 fn two_matters(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
     let text = &reading.text;
-    let changes = text.has(head.at, Class::VagueVerb) || text.has(head.at, Class::Ceasing);
-    let obtains = matches!(
-        text.stem(head.at),
-        "get" | "find" | "hav" | "secur" | "obtain" | "achiev" | "keep" | "want"
-    );
+    let changes = text.has_any(head.at, &[Class::VagueVerb, Class::Ceasing]);
+    let obtains = text.stem_any(head.at, "get find hav secur obtain achiev keep want");
     if !changes && !obtains {
         return None;
     }
     let end = head.to.min(text.len());
     let and = (head.at + 2..end).find(|i| {
         (text.is_any(*i, "and plus") || text.symbol(*i) == Some('&') || text.phrase(*i, "as well"))
-            && !in_time(reading, *i)
+            && !reading.in_time(*i)
     })?;
     if reading.clauses.role(and) != Role::Main
         || (head.at + 1..and).any(|i| text.has(i, Class::Preposition) && !text.is_any(i, "of on with"))
-        || (head.at + 1..and).any(|i| text.is_any(i, "between both how what that where who"))
+        || text.within(head.at + 1, and, "between both how what that where who")
     {
         return None;
     }
@@ -231,17 +216,14 @@ fn two_matters(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
     let last = (head.at + 1..and).rev().find(|i| matter(*i))?;
     // The noun after "and": the last of its words.
     let mut next = and + 1;
-    while text.is_any(next, "as well also then")
-        || text.has(next, Class::Determiner)
-        || text.has(next, Class::Pronoun)
-    {
+    while text.is_any(next, "as well also then") || text.has_any(next, &[Class::Determiner, Class::Pronoun]) {
         next += 1;
     }
-    if !matter(next) || text.word(next).ends_with("ing") {
+    if !matter(next) || text.ends(next, "ing") {
         return None;
     }
     let mut noun = next;
-    while noun + 1 < end && text.is_word(noun + 1) && matter(noun + 1) && !in_time(reading, noun + 1) {
+    while noun + 1 < end && text.is_word(noun + 1) && matter(noun + 1) && !reading.in_time(noun + 1) {
         noun += 1;
     }
     let phrase =
@@ -254,8 +236,7 @@ fn two_matters(reading: &Reading<'_>, head: &Head) -> Option<(usize, usize)> {
     let inner = text.has(last, Class::VagueNoun) && text.has(noun, Class::VagueNoun);
     let differ = !mine.is_empty() && !theirs.is_empty() && !mine.meets(theirs);
     let goods = |i: usize| {
-        text.has(i, Class::Tangible)
-            || text.has(i, Class::VagueNoun)
+        text.has_any(i, &[Class::Tangible, Class::VagueNoun])
             || text.is_any(i, "sleep diet mood grades attendance sobriety housing employment income")
     };
     ((changes && (differ || (inner && !mine.meets(theirs)))) || (differ && goods(last) && goods(noun)))

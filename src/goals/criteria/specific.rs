@@ -5,7 +5,7 @@
 //! more"). One thing that can be seen is enough: a vague beginning is mended by a number of something visible
 //! ("increase evenings at the table from one to three") or by how it is done ("cope by ringing Jo").
 
-use super::{Verdict, say};
+use super::Verdict;
 use crate::goals::clause::{Head, Role};
 use crate::goals::lexicon::Class;
 use crate::goals::phrase::weight;
@@ -35,59 +35,40 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
     // "cope with the evenings by ringing Jo": how it is done can be seen.
     let means = (0..text.len()).find(|i| {
         reading.clauses.role(*i) == Role::Means
-            && text.word(*i).ends_with("ing")
+            && text.ends(*i, "ing")
             && !text.has(*i, Class::VagueVerb)
             && (i + 1..i + 5).any(|k| weight(text, k) > 0 && !text.has(k, Class::VagueNoun))
     });
     if let Some(span) = means.and_then(|at| text.span(at, at + 1)) {
-        return Verdict::met(
-            vec![span],
-            say(&["“", text.quote(span), "” can be pictured: it says what is done."]),
-        );
+        return Verdict::quoting(&reading.text, true, span, "“", "” can be pictured: it says what is done.");
     }
+    let about = |from: usize, to: usize, after: &str| Verdict::quoting_any(text, false, (from, to), after);
     match first {
         Some(Vague::Verb(at)) => {
-            let span = text.span(at, at + 1);
-            let words = span.map_or("", |s| text.quote(s));
-            let about = "” leaves open what anyone would see: who does what, where or with whom?";
-            Verdict::unmet(span.into_iter().collect(), say(&["“", words, about]))
+            about(at, at + 1, "” leaves open what anyone would see: who does what, where or with whom?")
         }
-        Some(Vague::Quality(from, to)) => {
-            let span = text.span(from, to);
-            let words = span.map_or("", |s| text.quote(s));
-            let about = "” is known only from inside: what will the client be doing when it is so, where or with whom?";
-            Verdict::unmet(span.into_iter().collect(), say(&["“", words, about]))
-        }
-        Some(Vague::Bare(at)) => {
-            let span = text.span(at, at + 1);
-            let words = span.map_or("", |s| text.quote(s));
-            Verdict::unmet(
-                span.into_iter().collect(),
-                say(&[
-                    "“",
-                    words,
-                    "” is a beginning: add where, with whom, or what exactly, so that it can be pictured.",
-                ]),
-            )
-        }
-        None => Verdict::met(Vec::new(), "It says something that can be pictured.".into()),
+        Some(Vague::Quality(from, to)) => about(
+            from,
+            to,
+            "” is known only from inside: what will the client be doing when it is so, where or with whom?",
+        ),
+        Some(Vague::Bare(at)) => about(
+            at,
+            at + 1,
+            "” is a beginning: add where, with whom, or what exactly, so that it can be pictured.",
+        ),
+        None => Verdict::plain(true, "It says something that can be pictured."),
     }
 }
 
 /// Verbs that say nothing by themselves: with one of these the word after it is what can be seen.
-const LIGHT: [&str; 16] = [
-    "be", "is", "are", "being", "have", "has", "having", "get", "gets", "getting", "keep", "keeps", "stay",
-    "stays", "go", "goes",
-];
+const LIGHT: &str = "be is are being have has having get gets getting keep keeps stay stays go goes";
 
 fn seen(reading: &Reading<'_>, head: &Head) -> Verdict {
-    let light = LIGHT.contains(&reading.text.word(head.at)) && head.at + 1 < reading.text.len();
-    let span = reading.span(head.at, head.at + 1 + usize::from(light));
-    let words = span.map_or("", |s| reading.text.quote(s));
-    Verdict::met(
-        span.into_iter().collect(),
-        say(&["“", words, "” can be seen by anyone, so you both know what is meant."]),
-    )
+    let light = reading.text.is_any(head.at, LIGHT) && head.at + 1 < reading.text.len();
+    let to = head.at + 1 + usize::from(light);
+    let after = "” can be seen by anyone, so you both know what is meant.";
+    Verdict::quoting_any(&reading.text, true, (head.at, to), after)
 }
 
 /// What keeps a promise from being pictured, if anything does.
@@ -95,19 +76,16 @@ fn vague(reading: &Reading<'_>, head: &Head) -> Option<Vague> {
     let text = &reading.text;
     let at = head.at;
     let end = head.to.min(text.len());
-    let timed = |i: usize| reading.times.iter().any(|m| m.from <= i && i < m.to);
     let inside: Vec<usize> = (at + 1..end)
-        .filter(|i| !timed(*i) && matches!(reading.clauses.role(*i), Role::Main | Role::Relative))
+        .filter(|i| !reading.in_time(*i) && matches!(reading.clauses.role(*i), Role::Main | Role::Relative))
         .collect();
-    let quality = |i: usize| {
-        text.has(i, Class::VagueNoun) || text.has(i, Class::InnerState) || text.has(i, Class::VagueWord)
-    };
+    let quality = |i: usize| text.has_any(i, &[Class::VagueNoun, Class::InnerState, Class::VagueWord]);
     let telling: Vec<usize> = inside
         .iter()
         .copied()
         .filter(|i| (weight(text, *i) == 2 || name(text, *i)) && !quality(*i) && !manner(text, *i))
         .collect();
-    let grows = matches!(text.stem(at), "increas" | "extend" | "build" | "reduc" | "decreas");
+    let grows = text.stem_any(at, "increas extend build reduc decreas");
     let lasts =
         grows && reading.times.iter().any(|m| m.kind == TimeKind::Length && at < m.from && m.from < end);
     let counted = lasts
@@ -122,15 +100,14 @@ fn vague(reading: &Reading<'_>, head: &Head) -> Option<Vague> {
     if text.is_any(at, "feel feels feeling") {
         return Some(Vague::Quality(at, next_word(text, at, end)));
     }
-    let stem = text.stem(at);
-    let linking = matches!(stem, "be" | "stay" | "becom" | "remain" | "get" | "keep" | "grow");
+    let linking = text.stem_any(at, "be stay becom remain get keep grow");
     let complement = inside.iter().copied().find(|i| text.is_word(*i) && !small(text, *i));
     if linking
         && let Some(c) = complement
-        && (text.has(c, Class::InnerState) || text.has(c, Class::VagueWord) || comparative(text, c))
+        && (text.has_any(c, &[Class::InnerState, Class::VagueWord]) || comparative(text, c))
         && !counted
-        && (telling.len() < 2 || stem == "be" || stem == "becom")
-        && !(stem == "get" || stem == "keep") | (text.has(c, Class::InnerState) || comparative(text, c))
+        && (telling.len() < 2 || text.stem_any(at, "be becom"))
+        && !text.stem_any(at, "get keep") | (text.has(c, Class::InnerState) || comparative(text, c))
     {
         return Some(Vague::Quality(at, c + 1));
     }
@@ -152,7 +129,7 @@ fn vague(reading: &Reading<'_>, head: &Head) -> Option<Vague> {
         return Some(Vague::Quality(at, at + 1));
     }
     // "exercise more", "eat properly", "drive": nothing to picture.
-    let numbered = inside.iter().any(|i| text.number(*i).is_some());
+    let numbered = inside.iter().any(|i| text.is_number(*i));
     let detail = counted
         || numbered
         || reading.times.iter().any(|m| m.from >= at || m.to <= at)
@@ -172,17 +149,11 @@ fn vague(reading: &Reading<'_>, head: &Head) -> Option<Vague> {
 
 /// Articles, pronouns, prepositions and the like.
 fn small(text: &Text<'_>, at: usize) -> bool {
-    weight(text, at) == 0
-        || text.has(at, Class::Adverb)
-        || text.has(at, Class::Preposition)
-        || !text.is_word(at)
+    weight(text, at) == 0 || text.has_any(at, &[Class::Adverb, Class::Preposition]) || !text.is_word(at)
 }
 
 fn name(text: &Text<'_>, at: usize) -> bool {
-    text.get(at).is_some_and(|t| t.capital)
-        && !text.sentence_start(at)
-        && !text.is(at, "i")
-        && text.is_word(at)
+    text.capital(at) && !text.sentence_start(at) && !text.is(at, "i") && text.is_word(at)
 }
 
 /// "happier", "calmer", "more confident".
@@ -205,13 +176,13 @@ fn next_word(text: &Text<'_>, at: usize, end: usize) -> usize {
 /// Phrases that sound like a goal and show nothing.
 fn empty_phrase(text: &Text<'_>, at: usize, end: usize) -> Option<Vague> {
     const PHRASES: &str = "take care of,take control,take responsibility,get help,get support,get better,do better,be good,be better,be okay,be ok,be fine,be there for,be in a better,be at peace,be in control,move on,move forward,get along,get on better,get back on track,get my life together,get his life together,get her life together,get things together,turn my life,turn his life,turn her life,make better choices,make good choices,make better decisions,make progress,make changes,make healthier,make healthy,find myself,settle in,settle down,settle into,come to terms,get over,get through,open up,reach out,stay positive,think positive,live a,have a good,have a better,have better,have more,have a healthy,have a positive,have work,have hope,keep it together,fit in,take better,do well,look after,stand up for,work through";
-    if let Some(found) = PHRASES.split(',').find(|p| text.phrase(at, p)) {
-        let to = (at + found.split(' ').count()).min(end.max(at + 1));
+    if let Some(to) = text.phrase_any(at, PHRASES) {
+        let to = to.min(end.max(at + 1));
         // "look after the dog while", "have a good pair of boots": with a thing to see, it is no empty phrase.
         let direct = (to..end).take_while(|i| text.is_word(*i) && !text.has(*i, Class::Preposition));
         let rest: Vec<usize> = direct.filter(|i| weight(text, *i) == 2).collect();
         let shown = rest.iter().any(|i| !text.has(*i, Class::VagueNoun) && !text.has(*i, Class::InnerState));
-        let counted = (at..end).any(|i| text.number(i).is_some() || text.has(i, Class::NumberWord));
+        let counted = (at..end).any(|i| text.is_number(i) || text.has(i, Class::NumberWord));
         return (!shown && !counted).then_some(Vague::Quality(at, to));
     }
     None
@@ -221,49 +192,31 @@ fn empty_phrase(text: &Text<'_>, at: usize, end: usize) -> Option<Vague> {
 fn vague_verb(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
     const MORE: &str = "empower thrive integrate rebuild adjust bond alleviate mitigate access utilise utilize adapt prevent reduce decrease minimise minimize lessen eliminate lower raise promote ensure facilitate enable encourage achieve attain reach self regulate flourish progress succeed function stabilise stabilize normalise normalize";
     let more = text.has(at, Class::VagueVerb) || text.is_any(at, MORE);
-    let exempt = match text.stem(at) {
+    let exempt = if text.stem_any(at, "work") {
         // "work at the bakery", "work two shifts"
-        "work" => {
-            !text.is_any(at + 1, "on toward towards through with at")
-                || text.phrase(at + 1, "at the")
-                || text.phrase(at + 1, "with my")
-        }
-        "look" => true,
-        "reach" => text.is_any(at + 1, "the my") && !text.has(at + 2, Class::VagueNoun),
-        "learn" => text.is_any(at + 1, "to how the"),
-        "rais" | "lower" => text.is_any(at + 1, "my his her the") && text.is_any(at + 2, "hand voice"),
-        "shar" | "want" => true,
-        _ => false,
+        !text.is_any(at + 1, "on toward towards through with at")
+            || text.phrase(at + 1, "at the")
+            || text.phrase(at + 1, "with my")
+    } else if text.stem_any(at, "look") {
+        true
+    } else if text.stem_any(at, "reach") {
+        text.is_any(at + 1, "the my") && !text.has(at + 2, Class::VagueNoun)
+    } else if text.stem_any(at, "learn") {
+        text.is_any(at + 1, "to how the")
+    } else if text.stem_any(at, "rais lower") {
+        text.is_any(at + 1, "my his her the") && text.is_any(at + 2, "hand voice")
+    } else {
+        text.stem_any(at, "shar want")
     };
-    let looks = text.stem(at) == "look" && text.is_any(at + 1, "for into") && end <= at + 6;
-    let tries = text.stem(at) == "try";
+    let looks = text.stem_any(at, "look") && text.is_any(at + 1, "for into") && end <= at + 6;
+    let tries = text.stem_any(at, "try");
     ((more && !exempt) || looks || tries).then_some(at)
 }
 
 /// Whether a vague verb has a visible thing to work on: "build a ramp", "accept $50", but not "manage his diabetes".
 fn concrete_object(text: &Text<'_>, at: usize, inside: &[usize]) -> bool {
-    let takes_things = matches!(
-        text.stem(at),
-        "build"
-            | "grow"
-            | "accept"
-            | "maintain"
-            | "gain"
-            | "lower"
-            | "rais"
-            | "enjoy"
-            | "try"
-            | "connect"
-            | "interact"
-            | "communicat"
-            | "socialis"
-            | "bond"
-            | "support"
-            | "promot"
-            | "work"
-            | "reconnect"
-            | "learn"
-    );
+    const TAKES_THINGS: &str = "build grow accept maintain gain lower rais enjoy try connect interact communicat socialis bond support promot work reconnect learn";
+    let takes_things = text.stem_any(at, TAKES_THINGS);
     let Some(noun) = object_noun(text, at, inside).or_else(|| {
         let with = inside.iter().position(|i| text.is_any(*i, "with at on"))?;
         inside.iter().skip(with + 1).copied().find(|i| weight(text, *i) > 0)
@@ -271,18 +224,7 @@ fn concrete_object(text: &Text<'_>, at: usize, inside: &[usize]) -> bool {
         return false;
     };
     // For doings with people it takes more than the person: where, or by what.
-    let doings = matches!(
-        text.stem(at),
-        "connect"
-            | "interact"
-            | "communicat"
-            | "socialis"
-            | "bond"
-            | "support"
-            | "enjoy"
-            | "reconnect"
-            | "work"
-    );
+    let doings = text.stem_any(at, "connect interact communicat socialis bond support enjoy reconnect work");
     let solid = text.has(noun, Class::Tangible)
         || (!text.has(noun, Class::VagueNoun) && text.has(noun.wrapping_sub(1), Class::Determiner))
         || (text.stem(at) == "grow" && !text.has(noun, Class::InnerState));
@@ -291,7 +233,7 @@ fn concrete_object(text: &Text<'_>, at: usize, inside: &[usize]) -> bool {
         .filter(|pair| matches!(pair, [a, b] if text.is_any(*a, "at in on over by") && (weight(text, *b) > 0 || text.has(*b, Class::Determiner))))
         .count();
     // "work on being a couple": a wish behind a wish.
-    if text.is(at + 1, "on") && text.word(at + 2).ends_with("ing") {
+    if text.is(at + 1, "on") && text.ends(at + 2, "ing") {
         return false;
     }
     takes_things
@@ -307,10 +249,7 @@ fn object_noun(text: &Text<'_>, at: usize, inside: &[usize]) -> Option<usize> {
     let mut last = None;
     for i in inside.iter().copied().take(8) {
         let opens = last.is_none()
-            && (text.has(i, Class::Determiner)
-                || text.has(i, Class::Pronoun)
-                || text.has(i, Class::VagueWord)
-                || text.has(i, Class::InnerState)
+            && (text.has_any(i, &[Class::Determiner, Class::Pronoun, Class::VagueWord, Class::InnerState])
                 || text.is_any(i, "on up back out own"));
         if opens && !text.has(i, Class::VagueNoun) {
             continue;
@@ -322,11 +261,7 @@ fn object_noun(text: &Text<'_>, at: usize, inside: &[usize]) -> Option<usize> {
             }
             continue;
         }
-        if !text.is_word(i)
-            || text.has(i, Class::Function)
-            || text.has(i, Class::Preposition)
-            || text.has(i, Class::Pronoun)
-        {
+        if !text.is_word(i) || text.has_any(i, &[Class::Function, Class::Preposition, Class::Pronoun]) {
             break;
         }
         last = Some(i);

@@ -16,10 +16,12 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
             && reading.clauses.role(m.from) != Role::Reason
     });
     if let Some(span) = deadline.and_then(|m| reading.span(m.from, m.to)) {
-        let words = reading.text.quote(span);
-        return Verdict::met(
-            vec![span],
-            say(&["“", words, "” can go in a diary, so you will both know when to look back at this."]),
+        return Verdict::quoting(
+            &reading.text,
+            true,
+            span,
+            "“",
+            "” can go in a diary, so you will both know when to look back at this.",
         );
     }
     for (kind, before, after) in [
@@ -50,11 +52,10 @@ pub(super) fn judge(reading: &Reading<'_>) -> Verdict {
             return Verdict::unmet(vec![span], say(&[before, reading.text.quote(span), after]));
         }
     }
-    Verdict::unmet(
-        Vec::new(),
+    Verdict::plain(
+        false,
         "Nothing here could go in a diary yet: add by when, such as a date, “within six weeks” or “before \
-         the next review”."
-            .into(),
+         the next review”.",
     )
 }
 
