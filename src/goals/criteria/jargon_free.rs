@@ -6,11 +6,11 @@
 
 use super::{Verdict, say};
 use crate::goals::Span;
-use crate::language::letter::{is_capital, is_small};
 use crate::goals::lexicon::Class;
 use crate::goals::reading::Reading;
 use crate::goals::stem::stem;
 use crate::goals::token::Text;
+use crate::language::letter::{is_capital, is_small};
 use std::sync::OnceLock;
 
 struct Term {
