@@ -70,6 +70,10 @@ globalThis.practicum = {
   async reader() {
     return (await program("practicum-reader")).read;
   },
+  // And for this one where something can be said in one's own words.
+  async listener() {
+    return (await program("practicum-listener")).hear;
+  },
   // It asks for this one when it knows that a file is no case, and not why.
   async faults(text) {
     return (await program("practicum-checker")).faults(text);

@@ -15,6 +15,9 @@ const WHOLE: usize = 188 * 1024;
 /// What the reader of goals may weigh beside that, analyser and word lists together: 60 KB.
 const READER: usize = 60 * 1024;
 
+/// What the listener to replies may weigh, which only cases with scenes for own words ask for: 60 KB.
+const LISTENER: usize = 60 * 1024;
+
 /// What the checker of files may weigh, which only those wait for who open a file with faults: 48 KB.
 const CHECKER: usize = 48 * 1024;
 
@@ -35,6 +38,8 @@ pub struct Budget {
     /// `reader.test.mjs` see to it that this stays so.
     whole: Vec<Row>,
     later: Vec<Row>,
+    /// The listener to replies, which is asked for in a scene for own words.
+    heard: Vec<Row>,
     /// The checker of files, for which the same holds.
     faulty: Vec<Row>,
     /// The largest page of the reference, and what the rules say; the same test holds for them.
@@ -49,6 +54,7 @@ pub fn measure() -> Result<Budget, Failure> {
     let (later, mut rows): (Vec<_>, Vec<_>) =
         root.into_iter().partition(|(name, ..)| name.starts_with("reader-"));
     let whole = rows.extract_if(.., |(name, ..)| name.starts_with("whole-")).collect();
+    let heard = rows.extract_if(.., |(name, ..)| name.starts_with("listener-")).collect();
     let faulty = rows.extract_if(.., |(name, ..)| name.starts_with("checker-")).collect();
     let scenarios = dist.join("scenarios");
     rows.push(weigh(&dist, &scenarios.join("catalogue.json"))?);
@@ -62,7 +68,7 @@ pub fn measure() -> Result<Budget, Failure> {
         files(&reference)?.iter().map(|path| weigh(&dist, path)).collect::<Result<_, _>>()?;
     let (mut asked, pages): (Vec<_>, Vec<_>) = pages.into_iter().partition(|(name, ..)| name.ends_with(SAYS));
     asked.extend(pages.into_iter().max_by_key(|(_, _, brotli)| *brotli));
-    Ok(Budget { rows, whole, later, faulty, asked })
+    Ok(Budget { rows, whole, later, heard, faulty, asked })
 }
 
 impl Budget {
@@ -72,6 +78,7 @@ impl Budget {
             ("up to the first playable choice", &self.rows, BUDGET),
             ("after it: the whole app", &self.whole, WHOLE),
             ("after it: the reader of goals", &self.later, READER),
+            ("where there are own words: the listener to replies", &self.heard, LISTENER),
             ("when a file has faults", &self.faulty, CHECKER),
             ("when asked for: what the rules say, and the largest page", &self.asked, PAGE),
         ];
@@ -91,6 +98,7 @@ impl Budget {
             ("up to the first playable choice", total(&self.rows), BUDGET),
             ("in the whole app", total(&self.whole), WHOLE),
             ("in the reader of goals", total(&self.later), READER),
+            ("in the listener to replies", total(&self.heard), LISTENER),
             ("in the checker of files", total(&self.faulty), CHECKER),
             ("in the largest page and what the rules say", total(&self.asked), PAGE),
         ];
@@ -157,6 +165,7 @@ mod tests {
             rows: vec![("a".into(), 1, 4), ("b".into(), 1, brotli)],
             whole: vec![("whole-e".into(), 1, WHOLE)],
             later: vec![("reader-c".into(), 1, later)],
+            heard: vec![("listener-f".into(), 1, LISTENER)],
             faulty: vec![("checker-d".into(), 1, CHECKER)],
             asked: vec![("reference/says.json".into(), 1, PAGE)],
         };

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use crate::failure::Failure;
 
-/// The whole app, the reader of goals, and the checker of files.
-pub const LATER: [&str; 3] = ["whole", "reader", "checker"];
+/// The whole app, the reader of goals, the listener to replies, and the checker of files.
+pub const LATER: [&str; 4] = ["whole", "reader", "listener", "checker"];
 
 /// Renames the two files of each, and writes the new names where they are named: in the page and in the glue.
 pub fn rename(staging: &Path) -> Result<(), Failure> {

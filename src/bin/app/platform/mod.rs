@@ -7,6 +7,8 @@ pub mod fetch;
 pub mod files;
 pub mod keys;
 pub mod life;
+#[cfg(feature = "whole")]
+pub mod listener;
 pub mod page;
 #[cfg(feature = "whole")]
 pub mod reader;

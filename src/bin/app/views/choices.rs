@@ -30,7 +30,8 @@ pub fn moment(session: &Session) -> u64 {
     u64::try_from(case.scene.index()).unwrap_or(0) << 20 | u64::from(case.steps)
 }
 
-fn heading(session: &Session) -> String {
+/// What is asked.
+pub fn heading(session: &Session) -> String {
     match session.questions_left() {
         Some(1) => "Time for one more question".to_owned(),
         Some(left) => "Time for ".to_owned() + &left.to_string() + " questions",
@@ -40,33 +41,36 @@ fn heading(session: &Session) -> String {
 
 fn offer(store: Store, session: &Session) -> Node {
     let mut list = el("ol").class("choices__list").attr("role", "list");
-    let mut count = 0;
     for (_, choice) in session.choices() {
-        count += 1;
-        list = list.child(plain("li", one(store, choice)));
+        let id = choice.id.clone();
+        let says = move || take(store, Decision::Choose(id.clone(), None));
+        list = list.child(plain("li", one_of(choice, says)));
     }
     let leave = session.questions_left().map(|_| {
         button("button button--quiet", "Leave it at that", move || take(store, Decision::Leave))
             .attr("data-testid", "leave")
     });
-    // Scenes in which something is written have no choices, and are drawn by another view in a moment.
+    vec![list.into(), leave.into(), stuck(session).into()].into()
+}
+
+/// What is said where nothing is on offer. Scenes in which something is written have no choices, and are drawn by another
+/// view in a moment.
+pub fn stuck(session: &Session) -> Option<El> {
     let asks = matches!(session.scene().kind, SceneKind::Talk | SceneKind::Review { .. });
-    let stuck = (count == 0 && asks && !session.is_over()).then(|| {
+    (session.choices().next().is_none() && asks && !session.is_over()).then(|| {
         let text =
             "Nothing is on offer here: the case has a gap. Take back the last decision, or tell its author.";
         piece("p", "notice", text)
-    });
-    vec![list.into(), leave.into(), stuck.into()].into()
+    })
 }
 
 /// A choice. The style sheet numbers the first nine, which can be taken by their number.
-fn one(store: Store, choice: &Choice) -> El {
-    let id = choice.id.clone();
+pub fn one_of(choice: &Choice, mut taken: impl FnMut() + 'static) -> El {
     el("button")
         .attr("type", "button")
         .class(if choice.spoken { "choice choice--say" } else { "choice" })
         .attr("data-choice", choice.id.clone())
-        .on("click", move |_| take(store, Decision::Choose(id.clone(), None)))
+        .on("click", move |_| taken())
         .child(rich(&choice.text))
 }
 

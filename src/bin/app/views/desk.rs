@@ -61,14 +61,17 @@ fn work(store: Store) -> [Node; 3] {
         move || {
             store.session.with(|session| {
                 let Some(session) = session else { return Node::Empty };
-                match &session.scene().kind {
-                    SceneKind::Talk | SceneKind::Inquiry { .. } => choices::choices(store),
-                    _ => more::task(store, session),
-                }
+                if only_chooses(session) { choices::choices(store) } else { more::task(store, session) }
             })
         },
     );
     [talk::conversation(store), case::coach(store), task]
+}
+
+/// Whether nothing is asked for but a choice; where something can be said in one's own words there is more to draw.
+fn only_chooses(session: &Session) -> bool {
+    let scene = session.scene();
+    matches!(scene.kind, SceneKind::Talk | SceneKind::Inquiry { .. }) && !scene.own_words
 }
 
 /// What is asked for: a choice, again and again, for which the view stays; or something that is written or read, which
@@ -76,7 +79,7 @@ fn work(store: Store) -> [Node; 3] {
 pub fn task_key(session: &Option<Session>) -> u64 {
     session.as_ref().map_or(0, |session| {
         let mode = u64::from(session.log().mode == practicum::log::Mode::Assessment);
-        if matches!(session.scene().kind, SceneKind::Talk | SceneKind::Inquiry { .. }) {
+        if only_chooses(session) {
             return 1;
         }
         2 + (choices::moment(session) << 1 | mode)

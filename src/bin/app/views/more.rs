@@ -1,6 +1,6 @@
 //! What only the whole app can show. Its first half has `rest.rs` in the place of this file.
 
-use super::{Screen, choices, debrief, goal, plan, reference, review, settings, shell, wrong};
+use super::{Screen, choices, debrief, goal, own_words, plan, reference, review, settings, shell, wrong};
 use crate::dom::Node;
 use crate::store::Store;
 use practicum::scenario::SceneKind;
@@ -30,6 +30,7 @@ pub fn task(store: Store, session: &Session) -> Node {
             vec![review::data(session, *measure), choices::choices(store)].into()
         }
         SceneKind::Note { prompt, .. } => choices::note(store, prompt),
-        SceneKind::Talk | SceneKind::Inquiry { .. } => choices::choices(store),
+        SceneKind::Talk => own_words::own_words(store, session),
+        SceneKind::Inquiry { .. } => choices::choices(store),
     }
 }

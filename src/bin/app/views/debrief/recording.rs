@@ -10,6 +10,7 @@ use crate::platform::{address, clock, files, page};
 use crate::routes::Route;
 use crate::signals::*;
 use crate::store::Store;
+use crate::views::own_words::noted;
 use crate::views::talk::decision_text;
 use practicum::rules::Family;
 use practicum::scenario::Speaker;
@@ -90,6 +91,11 @@ fn recording(store: Store, session: &Session) -> String {
                 text.push_str("\nWorker: ");
                 text.push_str(&unmarked(&decision_text(session, place, entry)));
                 text.push('\n');
+                if let Some(note) = noted(session, place) {
+                    text.push_str("    ");
+                    text.push_str(&note);
+                    text.push('\n');
+                }
                 for finding in all_findings(entry) {
                     let rule = finding.rule.rule();
                     text.push_str("    [");

@@ -5,6 +5,7 @@ use super::{key, what_if};
 use crate::components::{criteria, findings, marked_goal, rich};
 use crate::dom::{El, Node, button, el, piece, plain};
 use crate::store::Store;
+use crate::views::own_words::noted;
 use crate::views::talk::decision_text;
 use practicum::judge::Points;
 use practicum::log::Decision;
@@ -48,6 +49,7 @@ fn moment(store: Store, session: &Session, place: usize, entry: &Entry) -> El {
         .attr("data-tone", tone)
         .child(piece("h3", "moment__place", number).child(" ").child(head))
         .child(piece("p", "moment__text", rich(&decision_text(session, place, entry))))
+        .child(noted(session, place).map(|note| piece("p", "hint", note).attr("data-testid", "said-own")))
         .child(goal(session, place, entry))
         .child((!marks.is_empty()).then(|| piece("p", "moment__marks", marks)))
         .child(defensible.map(|text| {
