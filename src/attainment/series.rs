@@ -156,6 +156,16 @@ impl Series {
         }
     }
 
+    /// An amount without the name of what is counted: "3", "$1,560", "80%".
+    #[must_use]
+    pub fn amount_alone(&self, amount: u32) -> String {
+        match &*self.unit {
+            "$" | "£" | "€" => self.amount(amount),
+            unit if unit.starts_with('%') => thousands(amount) + "%",
+            _ => thousands(amount),
+        }
+    }
+
     /// The amount for each level that has one, from the lowest; the others show in that it lasts, or in some of the
     /// weeks.
     pub fn rung_amounts(&self) -> impl Iterator<Item = (Level, u32)> {
@@ -172,10 +182,8 @@ impl Series {
         let gap = u64::from(began.abs_diff(target)).max(1);
         let come = sign * (i64::from(now) - i64::from(began));
         let unit = self.unit.strip_suffix(" of four").unwrap_or(&self.unit);
-        let bare = Self { unit: String::new(), ..self.clone() };
-        let short = if matches!(unit, "$" | "£" | "€" | "%") { self } else { &bare };
         let aim = Self { unit: unit.to_owned(), ..self.clone() }.amount(target);
-        let (from, to) = (short.amount(began), short.amount(now));
+        let (from, to) = (self.amount_alone(began), self.amount_alone(now));
         // Where less is better, "12 of 10" would be no English.
         let of = if sign > 0 && i64::from(now) <= i64::from(target) { " of " } else { ", with " };
         let hoped = if of == " of " { "" } else { " hoped for" };

@@ -231,7 +231,7 @@ fn partial_movement_is_named_as_progress() {
         ("calls a week", [2, 2, 5], "From 2 to 2 of 5 calls a week: none of the way yet."),
         ("calls a week", [2, 1, 5], "From 2 to 1 of 5 calls a week: further off than it began."),
         ("$", [0, 733, 1560], "From $0 to $733 of $1,560: about half of the way."),
-        ("% of all", [10, 80, 100], "From 10 to 80 of 100% of all: about three quarters of the way."),
+        ("% of all", [10, 80, 100], "From 10% to 80% of 100% of all: about three quarters of the way."),
         ("steps of four", [0, 1, 4], "From 0 to 1 of 4 steps: a quarter of the way."),
         ("", [0, 1, 9], "From 0 to 1 of 9: a little of the way."),
         ("cigarettes a day", [20, 11, 10], "From 20 to 11, with 10 cigarettes a day hoped for: most of the way."),
