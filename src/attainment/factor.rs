@@ -102,14 +102,18 @@ impl Worked {
         let bearing = self.bearing(factor);
         let about = match (factor, bearing) {
             (Factor::Fit, Bearing::Helped) => "the plan had something that works on what this goal is about.",
-            (Factor::Fit, Bearing::Open) => "the case asked for no plan, so nothing speaks for or against it.",
+            (Factor::Fit, Bearing::Open) => {
+                "the case asked for no plan, so nothing speaks for or against it."
+            }
             (Factor::Fit, Bearing::HeldBack) if self.fit == 0 => "there was no plan for it.",
             (Factor::Fit, Bearing::HeldBack) => "nothing in the plan works on what this goal is about.",
             (Factor::Consent, Bearing::HeldBack) => {
                 "the client had not agreed to the service, or no longer did."
             }
             (Factor::Consent, _) => "the client had agreed to the service, and still did.",
-            (Factor::Competence, Bearing::Helped) => "it was done by somebody who can, or handed over warmly.",
+            (Factor::Competence, Bearing::Helped) => {
+                "it was done by somebody who can, or handed over warmly."
+            }
             (Factor::Competence, Bearing::Open) => {
                 "it was a part of what is needed, or came later, or nothing told who would do it."
             }

@@ -189,7 +189,9 @@ impl Series {
         let hoped = if of == " of " { "" } else { " hoped for" };
         let way = match u64::try_from(come) {
             _ if come <= 0 && self.level == Level::Less => {
-                return format!("From {from} towards {aim}: some of the way, which shows in some of the weeks only.");
+                return format!(
+                    "From {from} towards {aim}: some of the way, which shows in some of the weeks only."
+                );
             }
             Err(_) => "further off than it began",
             Ok(0) => "none of the way yet",
@@ -231,8 +233,13 @@ impl Series {
 
 /// A part of the way in words, exact where it is.
 fn part_of_the_way(come: u64, gap: u64) -> String {
-    const PARTS: [(u64, u64, &str); 5] =
-        [(1, 4, "a quarter"), (1, 3, "a third"), (1, 2, "half"), (2, 3, "two thirds"), (3, 4, "three quarters")];
+    const PARTS: [(u64, u64, &str); 5] = [
+        (1, 4, "a quarter"),
+        (1, 3, "a third"),
+        (1, 2, "half"),
+        (2, 3, "two thirds"),
+        (3, 4, "three quarters"),
+    ];
     match come * 100 / gap {
         101.. => return "all of the way and more".into(),
         100 if come > gap => return "all of the way and more".into(),

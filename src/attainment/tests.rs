@@ -234,8 +234,16 @@ fn partial_movement_is_named_as_progress() {
         ("% of all", [10, 80, 100], "From 10% to 80% of 100% of all: about three quarters of the way."),
         ("steps of four", [0, 1, 4], "From 0 to 1 of 4 steps: a quarter of the way."),
         ("", [0, 1, 9], "From 0 to 1 of 9: a little of the way."),
-        ("cigarettes a day", [20, 11, 10], "From 20 to 11, with 10 cigarettes a day hoped for: most of the way."),
-        ("suppers a week", [2, 7, 5], "From 2 to 7, with 5 suppers a week hoped for: all of the way and more."),
+        (
+            "cigarettes a day",
+            [20, 11, 10],
+            "From 20 to 11, with 10 cigarettes a day hoped for: most of the way.",
+        ),
+        (
+            "suppers a week",
+            [2, 7, 5],
+            "From 2 to 7, with 5 suppers a week hoped for: all of the way and more.",
+        ),
     ] {
         let [began, now, target] = amounts;
         assert_eq!(moved(unit, began, now, target), say);
@@ -269,7 +277,8 @@ fn a_ladder_is_the_students_own_or_the_proposed_one() {
     let amounts: Vec<_> = suppers.data.series().expect("it was").rung_amounts().collect();
     assert_eq!(amounts[0], (Level::MuchLess, 2));
     assert!(ladder[0].contains("for 2 suppers"), "{ladder:?}");
-    let own = GoalText { ladder: ["a", "b", "c", "d", "e"].map(str::to_owned).into(), ..suppers.goal.clone() };
+    let own =
+        GoalText { ladder: ["a", "b", "c", "d", "e"].map(str::to_owned).into(), ..suppers.goal.clone() };
     let adjusted = Reviewed { goal: &own, ..suppers.clone() };
     assert!(adjusted.is_adjusted());
     assert_eq!(adjusted.ladder(), Some(&own.ladder[..]));

@@ -46,7 +46,9 @@ pub fn goal_ladder(goal: &Reviewed<'_>, reached: Option<Level>) -> Node {
 
 /// From what the level follows where the levels are in other words.
 fn follows_from(series: &Series) -> String {
-    let mut text = String::from("These levels are in your own words. Which one is reached follows from the goal's measure: ");
+    let mut text = String::from(
+        "These levels are in your own words. Which one is reached follows from the goal's measure: ",
+    );
     for (at, (level, amount)) in series.rung_amounts().enumerate() {
         text.push_str(if at == 0 { "" } else { ", " });
         text.push_str(&level_sign(level));
@@ -67,7 +69,9 @@ pub fn began(series: &Series, scenario: &Scenario) -> String {
             format!("It began at {amount}. You knew that: {}", scenario.fact(fact).text)
         }
         BeganWith::Assumed(_) => {
-            format!("Nobody counted before the work began; {amount} is what is usual, and no more than a guess.")
+            format!(
+                "Nobody counted before the work began; {amount} is what is usual, and no more than a guess."
+            )
         }
     }
 }

@@ -91,23 +91,29 @@ fn drawing(series: &Series, until: &str) -> El {
         .children(rungs(series, &place));
     if let Some(due) = series.due.filter(|due| place.shows(*due)) {
         let x = place.x(due);
-        svg = svg
-            .child(line("chart__due", x, TOP - 8, x, FLOOR))
-            .child(label_at(x - 6, FLOOR - 8, "end", "Due".to_owned()));
+        svg = svg.child(line("chart__due", x, TOP - 8, x, FLOOR)).child(label_at(
+            x - 6,
+            FLOOR - 8,
+            "end",
+            "Due".to_owned(),
+        ));
     }
     let began = place.y(series.began.amount());
     // The line of the readings begins there and goes the other way.
     let below = if up { 19 } else { -8 };
     svg.children(readings(series, &place))
         .children(weeks(series, &place))
-        .child(words(LEFT + 6, began + below, "Began at ".to_owned() + &series.amount_alone(series.began.amount())))
+        .child(words(
+            LEFT + 6,
+            began + below,
+            "Began at ".to_owned() + &series.amount_alone(series.began.amount()),
+        ))
         .child(words(LEFT + 6, target - 8, "Hoped for ".to_owned() + &series.amount_alone(series.target)))
-        .into()
 }
 
 /// Words that stand over lines.
 fn words(x: i32, y: i32, text: String) -> El {
-    label_at(x, y, "start", text)
+    label_at(x, y, "start", text).class("chart__label chart__word")
 }
 
 /// A hairline for each level, with its amount and its sign at the right edge. Where they would stand on each other, the
@@ -153,10 +159,8 @@ fn short(amount: u32) -> String {
 
 /// The line of what was counted. Over weeks that nobody wrote down it is dotted.
 fn readings(series: &Series, place: &Place) -> Vec<Node> {
-    let known: Vec<(usize, &Reading, u32)> = (0..)
-        .zip(&series.readings)
-        .filter_map(|(at, reading)| Some((at, reading, reading.value?)))
-        .collect();
+    let known: Vec<(usize, &Reading, u32)> =
+        (0..).zip(&series.readings).filter_map(|(at, reading)| Some((at, reading, reading.value?))).collect();
     let mut nodes = Vec::new();
     let mut points = String::new();
     for (at, (order, reading, value)) in known.iter().enumerate() {
@@ -235,7 +239,10 @@ fn table(series: &Series) -> El {
     let rows = series.readings.iter().map(|reading| {
         let missing = reading.value.is_none().then_some("true");
         let week = plain("th", reading.week.to_string()).attr("scope", "row");
-        el("tr").child(week).child(plain("td", value(series, reading)).attr_if("data-missing", missing)).into()
+        el("tr")
+            .child(week)
+            .child(plain("td", value(series, reading)).attr_if("data-missing", missing))
+            .into()
     });
     el("table")
         .class("series__table")

@@ -13,8 +13,7 @@ pub fn goals(session: &Session) -> Node {
     }
     goals.sort_by_key(|goal| goal.rank);
     let seen = last_review(session).map_or_else(Vec::new, |at| reviewed(session, at));
-    let mut panel =
-        piece("section", "panel", plain("h2", if goals.len() == 1 { "Goal" } else { "Goals" }));
+    let mut panel = piece("section", "panel", plain("h2", if goals.len() == 1 { "Goal" } else { "Goals" }));
     for goal in &goals {
         let then = seen.iter().find(|seen| (seen.place, seen.rank) == (goal.place, goal.rank));
         let steps = goal.goal.objectives.iter().map(|step| plain("li", step.clone()).into());

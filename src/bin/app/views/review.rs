@@ -61,7 +61,11 @@ fn counted(goal: &Reviewed<'_>, series: &Series, scenario: &Scenario) -> Node {
     let missing: Vec<String> = missing.map(|reading| reading.week.to_string()).collect();
     let mut about = began(series, scenario);
     if !missing.is_empty() {
-        about.push_str(if missing.len() == 1 { " Nobody wrote down week " } else { " Nobody wrote down weeks " });
+        about.push_str(if missing.len() == 1 {
+            " Nobody wrote down week "
+        } else {
+            " Nobody wrote down weeks "
+        });
         about.push_str(&missing.join(", "));
         about.push('.');
     }

@@ -4,8 +4,8 @@ use super::results::section;
 use crate::components::{level_sign, level_words};
 use crate::dom::{El, el, piece, plain};
 use crate::views::review::{seen, t_score, title};
-use practicum::attainment::{Bearing, Factor, GoalData, Reviewed, last_review, last_seen, t_score_of};
 use practicum::act::Ranker;
+use practicum::attainment::{Bearing, Factor, GoalData, Reviewed, last_review, last_seen, t_score_of};
 use practicum::goals::scale::Level;
 use practicum::log::Decision;
 use practicum::session::Session;
@@ -49,10 +49,10 @@ pub fn ranked(session: &Session) -> Vec<Reviewed<'_>> {
 /// The steps on the way to a goal; how each reads stands where it was written.
 pub fn objectives(steps: &[String]) -> Option<El> {
     let items = || steps.iter().map(|step| plain("li", step.clone()).into());
-    (!steps.is_empty())
-        .then(|| piece("div", "objectives", piece("h4", "objectives__title", "Steps on the way")).child(
-            el("ul").class("plain").children(items()),
-        ))
+    (!steps.is_empty()).then(|| {
+        piece("div", "objectives", piece("h4", "objectives__title", "Steps on the way"))
+            .child(el("ul").class("plain").children(items()))
+    })
 }
 
 /// What helped a goal and what held it back; nothing where nobody can tell whether it moved.
@@ -98,7 +98,9 @@ pub fn as_text(session: &Session) -> String {
             line(&["  ", &goal.data.say(), "\n"]);
             continue;
         };
-        let value = |value: Option<u32>| value.map_or_else(|| "not written down".to_owned(), |it| series.amount_alone(it));
+        let value = |value: Option<u32>| {
+            value.map_or_else(|| "not written down".to_owned(), |it| series.amount_alone(it))
+        };
         let weeks: Vec<String> = series
             .readings
             .iter()
