@@ -152,7 +152,7 @@ fn rungs(series: &Series, place: &Place) -> Vec<Node> {
 fn short(amount: u32) -> String {
     match amount {
         ..10_000 => amount.to_string(),
-        ..1_000_000 => (amount / 1000).to_string() + "k",
+        10_000..1_000_000 => (amount / 1000).to_string() + "k",
         _ => (amount / 1_000_000).to_string() + "m",
     }
 }
