@@ -52,6 +52,22 @@ async function fetched(rel) {
     throw error;
   }
 }
+// What the whole app looks like where the first half shows nothing of the kind.
+let sheet;
+function dressed() {
+  return (sheet ??= new Promise((come, fail) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = document.querySelector("link[rel=practicum-sheet]").href;
+    link.onload = come;
+    link.onerror = (error) => {
+      link.remove();
+      sheet = null;
+      fail(error);
+    };
+    document.head.append(link);
+  }));
+}
 let whole;
 globalThis.practicum = {
   // The app draws by this one; draw.js stands above in the same file.
@@ -59,7 +75,7 @@ globalThis.practicum = {
   async whole(goals) {
     // Should the reader not come, whoever needs it will ask again.
     if (goals) program("practicum-reader").catch(() => {});
-    whole = await program("practicum-whole");
+    [whole] = await Promise.all([program("practicum-whole"), dressed()]);
   },
   // The first half has taken its view from the page; the whole goes on with what it was handed.
   over(handed) {

@@ -4,14 +4,16 @@
 //! was written: its amount, in its unit, in its rhythm. How far things have moved depends on how the case was worked
 //! ([`Worked`]) and on a little luck; the same run shows the same data on every machine.
 
+mod factor;
 mod series;
 mod worked;
 
+pub use factor::{Bearing, Factor};
 pub use series::{BeganWith, Reading, Series};
 pub use worked::Worked;
 
 use crate::case::Case;
-use crate::goals::ladder::{counted_words, number};
+use crate::goals::ladder::{Ladder, counted_words, number, propose};
 use crate::goals::scale::Period;
 use crate::goals::t_score::{NoScore, TScore, t_score};
 use crate::goals::{Measure, words};
@@ -70,6 +72,53 @@ pub struct Reviewed<'a> {
     pub weight: u16,
     /// What there is to see of it.
     pub data: GoalData,
+    /// The ladder that follows from its measure, which its level is read from; nothing without a measure.
+    pub proposed: Option<Ladder>,
+    /// Until when, in its own words; empty where it does not say.
+    pub until: &'a str,
+    /// The author's measure that counts the same thing.
+    pub counts: Option<MeasureId>,
+    /// How the case was worked for it.
+    pub worked: Worked,
+}
+
+impl Reviewed<'_> {
+    /// The ladder in the words of student and client, or the proposed one if they left it so.
+    #[must_use]
+    pub fn ladder(&self) -> Option<&[String]> {
+        let own = (self.goal.ladder.len() == 5).then_some(&self.goal.ladder[..]);
+        own.or(self.proposed.as_ref().map(<[String; 5]>::as_slice))
+    }
+
+    /// Whether the levels were put into other words than those that the level is read from.
+    #[must_use]
+    pub fn is_adjusted(&self) -> bool {
+        !self.goal.ladder.is_empty()
+            && self.proposed.as_ref().is_none_or(|proposed| self.goal.ladder[..] != proposed[..])
+    }
+}
+
+/// The place in the log of the last review: of the decision in it, or of the one that is to be taken in it now.
+#[must_use]
+pub fn last_review(session: &Session) -> Option<usize> {
+    let is_review = |scene| matches!(session.scenario().scene(scene).kind, SceneKind::Review { .. });
+    if !session.is_over() && is_review(session.case().scene) {
+        return Some(session.entries().len());
+    }
+    session.entries().iter().rposition(|entry| is_review(entry.scene))
+}
+
+/// The goals of a run with what the last review showed of them; what none has shown yet, as it stands now.
+#[must_use]
+pub fn last_seen(session: &Session) -> Vec<Reviewed<'_>> {
+    let mut seen = last_review(session).map_or_else(Vec::new, |at| reviewed(session, at));
+    let mut goals = reviewed(session, session.entries().len());
+    for goal in &mut goals {
+        if let Some(at) = seen.iter().position(|seen| (seen.place, seen.rank) == (goal.place, goal.rank)) {
+            *goal = seen.swap_remove(at);
+        }
+    }
+    goals
 }
 
 /// The goals of a run as they stand before the decision at `upto`, or as they stand now.
@@ -89,14 +138,7 @@ pub fn reviewed(session: &Session, upto: usize) -> Vec<Reviewed<'_>> {
         }
         for (rank, (goal, read)) in goals.all().zip(&entry.readings).enumerate() {
             let asked = Asked { scene: entry.scene, since: entry.before.week, seed: log.seed, place, rank };
-            let data = data(scenario, case, goal, read, asked, worked);
-            found.push(Reviewed {
-                place,
-                rank,
-                goal,
-                weight: 3_u16.saturating_sub(rank as u16).max(1),
-                data,
-            });
+            found.push(look_back(scenario, case, goal, read, asked, worked));
         }
     }
     found
@@ -121,28 +163,43 @@ struct Asked {
     rank: usize,
 }
 
-fn data(
+fn look_back<'a>(
     scenario: &Scenario,
     case: &Case,
-    goal: &GoalText,
+    goal: &'a GoalText,
     read: &ReadGoal,
     asked: Asked,
     worked: impl Fn(Option<NeedId>) -> Worked,
-) -> GoalData {
-    let Some(measure) = &read.goal.measure else { return GoalData::NoMeasure };
+) -> Reviewed<'a> {
     let (need, authors) = match &scenario.scene(asked.scene).kind {
         SceneKind::Goal { need, measure, .. } => (Some(*need), *measure),
         _ => (None, None),
     };
+    let Asked { place, rank, .. } = asked;
+    let weight = 3_u16.saturating_sub(rank as u16).max(1);
+    let mut found = Reviewed {
+        place,
+        rank,
+        goal,
+        weight,
+        data: GoalData::NoMeasure,
+        proposed: None,
+        until: "",
+        counts: None,
+        worked: worked(need),
+    };
+    let Some(measure) = &read.goal.measure else { return found };
+    found.until = words(&goal.text, measure.deadline);
     let unit = counted_words(&goal.text, measure);
     let began = began_with(scenario, case, &goal.text, measure, &unit, authors);
+    found.proposed = Some(propose(&goal.text, measure, Some(began.amount())));
+    found.counts = authors.filter(|_| matches!(began, BeganWith::Measured(_)));
     // Each goal has dice of its own, whatever else was decided before it.
-    let seed = asked.seed ^ (asked.place as u64) << 8 ^ asked.rank as u64;
+    let seed = asked.seed ^ (place as u64) << 8 ^ rank as u64;
     let weeks = (asked.since, case.week);
-    match Series::new(measure.scale, unit, began, worked(need), weeks, seed) {
-        Some(series) => GoalData::Series(series),
-        None => GoalData::TooSoon,
-    }
+    let series = Series::new(measure.scale, unit, began, found.worked, weeks, seed);
+    found.data = series.map_or(GoalData::TooSoon, GoalData::Series);
+    found
 }
 
 /// Where things began: as the author's measure has it, if it counts the same thing; as the goal says; as a known fact

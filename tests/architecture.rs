@@ -32,7 +32,21 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("occasions", &["practice", "act", "scenario", "case", "step", "rules", "judge", "log", "session"]),
     ("lint", &["goals", "json", "practice", "act", "scenario", "case", "step", "rules", "judge"]),
     ("what_if", &["scenario", "case", "step", "judge", "session"]),
-    ("reference", &["json", "practice", "act", "scenario", "rules", "session", "scoring", "occasions"]),
+    (
+        "reference",
+        &[
+            "json",
+            "goals",
+            "practice",
+            "act",
+            "scenario",
+            "rules",
+            "session",
+            "attainment",
+            "scoring",
+            "occasions",
+        ],
+    ),
     (
         "playscript",
         &[

@@ -1,7 +1,8 @@
 //! What was counted of a goal, week by week.
 
 use super::Worked;
-use crate::goals::scale::{Direction, Level, Period, Scale};
+use crate::goals::ladder::thousands;
+use crate::goals::scale::{Direction, Level, Period, Rungs, Scale};
 use crate::scenario::FactId;
 use crate::step::Dice;
 
@@ -55,10 +56,14 @@ pub struct Series {
     /// What was counted, from the week in which the goal was set. The first is where things began; the last is never
     /// missing.
     pub readings: Vec<Reading>,
+    /// What it takes for each level.
+    pub rungs: Rungs,
     /// The level of the ladder that is reached.
     pub level: Level,
     /// How many weeks are left until the goal is due, where its words tell.
     pub weeks_left: Option<u16>,
+    /// The week of the case in which the goal is due, where its words tell.
+    pub due: Option<u16>,
 }
 
 /// Goals have dice of their own, beyond those of any step of a run and of the author's measures.
@@ -129,14 +134,70 @@ impl Series {
             level => level,
         };
         let weeks_left = scale.weeks.map(|all| all.saturating_sub(passed));
+        let due = scale.weeks.map(|all| since.saturating_add(all));
         let Scale { target, direction, period, .. } = scale;
-        Some(Self { unit, began, target, direction, period, readings, level, weeks_left })
+        Some(Self { unit, began, target, direction, period, readings, rungs, level, weeks_left, due })
     }
 
     /// Where things stand: the last amount.
     #[must_use]
     pub fn stands_at(&self) -> u32 {
         self.readings.iter().rev().find_map(|reading| reading.value).unwrap_or(self.began.amount())
+    }
+
+    /// An amount with its unit: "3 suppers a week", "$1,560", "80%".
+    #[must_use]
+    pub fn amount(&self, amount: u32) -> String {
+        let number = thousands(amount);
+        match &*self.unit {
+            "$" | "£" | "€" => [&self.unit, &*number].concat(),
+            unit if unit.starts_with('%') => [&number, unit].concat(),
+            unit => [&number, " ", unit].concat().trim_end().to_owned(),
+        }
+    }
+
+    /// An amount without the name of what is counted: "3", "$1,560", "80%".
+    #[must_use]
+    pub fn amount_alone(&self, amount: u32) -> String {
+        match &*self.unit {
+            "$" | "£" | "€" => self.amount(amount),
+            unit if unit.starts_with('%') => thousands(amount) + "%",
+            _ => thousands(amount),
+        }
+    }
+
+    /// The amount for each level that has one, from the lowest; the others show in that it lasts, or in some of the
+    /// weeks.
+    pub fn rung_amounts(&self) -> impl Iterator<Item = (Level, u32)> {
+        let Rungs { baseline, halfway, target, beyond: [more, most], .. } = self.rungs;
+        let amounts = [Some(baseline), halfway, Some(target), more, most];
+        Level::ALL.into_iter().zip(amounts).filter_map(|(level, amount)| Some((level, amount?)))
+    }
+
+    /// How far things have come: "From 2 to 4 of 5 suppers a week: about two thirds of the way."
+    #[must_use]
+    pub fn moved(&self) -> String {
+        let (began, now, target) = (self.began.amount(), self.stands_at(), self.target);
+        let sign = if self.direction == Direction::Up { 1 } else { -1 };
+        let gap = u64::from(began.abs_diff(target)).max(1);
+        let come = sign * (i64::from(now) - i64::from(began));
+        let unit = self.unit.strip_suffix(" of four").unwrap_or(&self.unit);
+        let aim = Self { unit: unit.to_owned(), ..self.clone() }.amount(target);
+        let (from, to) = (self.amount_alone(began), self.amount_alone(now));
+        // Where less is better, "12 of 10" would be no English.
+        let of = if sign > 0 && i64::from(now) <= i64::from(target) { " of " } else { ", with " };
+        let hoped = if of == " of " { "" } else { " hoped for" };
+        let way = match u64::try_from(come) {
+            _ if come <= 0 && self.level == Level::Less => {
+                return format!(
+                    "From {from} towards {aim}: some of the way, which shows in some of the weeks only."
+                );
+            }
+            Err(_) => "further off than it began",
+            Ok(0) => "none of the way yet",
+            Ok(come) => &part_of_the_way(come, gap),
+        };
+        ["From ", &from, " to ", &to, of, &aim, hoped, ": ", way, "."].concat()
     }
 
     /// What can be said of it, for the student.
@@ -168,4 +229,27 @@ impl Series {
         }
         say
     }
+}
+
+/// A part of the way in words, exact where it is.
+fn part_of_the_way(come: u64, gap: u64) -> String {
+    const PARTS: [(u64, u64, &str); 5] = [
+        (1, 4, "a quarter"),
+        (1, 3, "a third"),
+        (1, 2, "half"),
+        (2, 3, "two thirds"),
+        (3, 4, "three quarters"),
+    ];
+    match come * 100 / gap {
+        101.. => return "all of the way and more".into(),
+        100 if come > gap => return "all of the way and more".into(),
+        100 => return "all of the way".into(),
+        83.. => return "most of the way".into(),
+        0..18 => return "a little of the way".into(),
+        _ => {}
+    }
+    let off = |(part, of, _): &&(u64, u64, &str)| (come * of * 100 / gap).abs_diff(part * 100) * 12 / of;
+    let nearest = PARTS.iter().min_by_key(off).unwrap_or(&PARTS[2]);
+    let about = if come * nearest.1 == gap * nearest.0 { "" } else { "about " };
+    [about, nearest.2, " of the way"].concat()
 }

@@ -202,3 +202,84 @@ proptest! {
         }
     }
 }
+
+/// A goal from one amount to another, with where it stands.
+fn moved(unit: &str, began: u32, now: u32, target: u32) -> String {
+    let direction = if began > target { Direction::Down } else { Direction::Up };
+    let scale = Scale { target, direction, ..Scale::default() };
+    let rungs = scale.rungs(Some(began));
+    let series = Series {
+        unit: unit.into(),
+        began: BeganWith::Said(began),
+        target,
+        direction,
+        period: Period::Week,
+        readings: vec![Reading { week: 4, value: Some(began) }, Reading { week: 9, value: Some(now) }],
+        level: rungs.level(i64::from(now)),
+        rungs,
+        weeks_left: None,
+        due: None,
+    };
+    series.moved()
+}
+
+#[test]
+fn partial_movement_is_named_as_progress() {
+    for (unit, amounts, say) in [
+        ("calls a week", [0, 2, 3], "From 0 to 2 of 3 calls a week: two thirds of the way."),
+        ("calls a week", [0, 3, 3], "From 0 to 3 of 3 calls a week: all of the way."),
+        ("calls a week", [2, 2, 5], "From 2 to 2 of 5 calls a week: none of the way yet."),
+        ("calls a week", [2, 1, 5], "From 2 to 1 of 5 calls a week: further off than it began."),
+        ("$", [0, 733, 1560], "From $0 to $733 of $1,560: about half of the way."),
+        ("% of all", [10, 80, 100], "From 10% to 80% of 100% of all: about three quarters of the way."),
+        ("steps of four", [0, 1, 4], "From 0 to 1 of 4 steps: a quarter of the way."),
+        ("", [0, 1, 9], "From 0 to 1 of 9: a little of the way."),
+        (
+            "cigarettes a day",
+            [20, 11, 10],
+            "From 20 to 11, with 10 cigarettes a day hoped for: most of the way.",
+        ),
+        (
+            "suppers a week",
+            [2, 7, 5],
+            "From 2 to 7, with 5 suppers a week hoped for: all of the way and more.",
+        ),
+    ] {
+        let [began, now, target] = amounts;
+        assert_eq!(moved(unit, began, now, target), say);
+    }
+}
+
+#[test]
+fn what_the_last_review_showed_stays() {
+    let session = played(include_str!("../../scenarios/after-the-layoff/exemplary.play"));
+    let place = last_review(&session).expect("a review");
+    assert_eq!(place, at_review(&session));
+    // The case ends weeks after its review; what is shown is what was seen there.
+    assert_eq!(format!("{:?}", last_seen(&session)), format!("{:?}", reviewed(&session, place)));
+    let mut shorter = session.clone();
+    shorter.rewind(place);
+    assert_eq!(last_review(&shorter), Some(place), "it is to be taken now");
+    shorter.rewind(place - 1);
+    assert_eq!(last_review(&shorter), None);
+    assert_eq!(last_seen(&shorter).len(), 2);
+}
+
+#[test]
+fn a_ladder_is_the_students_own_or_the_proposed_one() {
+    let session = played(include_str!("../../scenarios/after-the-layoff/exemplary.play"));
+    let goals = last_seen(&session);
+    let suppers = &goals[1];
+    assert!(!suppers.is_adjusted() && suppers.counts.is_some() && goals[0].counts.is_none());
+    assert_eq!(suppers.until, "By the end of April");
+    let ladder = suppers.ladder().expect("it can be counted");
+    assert_eq!(ladder[2], suppers.goal.text);
+    let amounts: Vec<_> = suppers.data.series().expect("it was").rung_amounts().collect();
+    assert_eq!(amounts[0], (Level::MuchLess, 2));
+    assert!(ladder[0].contains("for 2 suppers"), "{ladder:?}");
+    let own =
+        GoalText { ladder: ["a", "b", "c", "d", "e"].map(str::to_owned).into(), ..suppers.goal.clone() };
+    let adjusted = Reviewed { goal: &own, ..suppers.clone() };
+    assert!(adjusted.is_adjusted());
+    assert_eq!(adjusted.ladder(), Some(&own.ladder[..]));
+}

@@ -1,5 +1,6 @@
 //! How a case was worked, as far as it bears on whether a goal is reached.
 
+use super::Factor;
 use crate::act::PlanMode;
 use crate::case::Case;
 use crate::log::{Decision, Logged, Pick};
@@ -40,9 +41,9 @@ impl Worked {
     /// All of it together, from 0 to 100; more of any never gives less.
     #[must_use]
     pub fn points(self) -> u8 {
-        let Self { fit, consent, competence, trust, agency } = self;
-        let parts = [(fit, 25), (agency, 25), (trust, 20), (consent, 15), (competence, 15)];
-        let sum: u32 = parts.into_iter().map(|(part, weight)| u32::from(part.min(100)) * weight).sum();
+        let parts = Factor::ALL.map(|factor| (self.part(factor), factor.weight()));
+        let sum: u32 =
+            parts.into_iter().map(|(part, weight)| u32::from(part.min(100)) * u32::from(weight)).sum();
         u8::try_from(sum / 100).unwrap_or(100)
     }
 }

@@ -275,7 +275,8 @@ fn bare_noun(before: &str, after: &str, measure: &Measure) -> bool {
         && measure.scale.direction == Direction::Up
 }
 
-fn thousands(amount: u32) -> String {
+/// A number with a comma after each three digits: "1,560".
+pub(crate) fn thousands(amount: u32) -> String {
     let digits = amount.to_string();
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {

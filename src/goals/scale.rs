@@ -225,6 +225,18 @@ impl Level {
     /// All levels, from the lowest.
     pub const ALL: [Self; 5] = [Self::MuchLess, Self::Less, Self::AsHoped, Self::More, Self::MuchMore];
 
+    /// In words.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::MuchLess => "much less than hoped for",
+            Self::Less => "somewhat less than hoped for",
+            Self::AsHoped => "as hoped for",
+            Self::More => "somewhat more than hoped for",
+            Self::MuchMore => "much more than hoped for",
+        }
+    }
+
     /// From -2 to +2.
     #[must_use]
     pub const fn value(self) -> i8 {

@@ -32,6 +32,7 @@ fn first(cases: &[CaseUse]) -> Page {
         to("methods", "Methods", format!("{} methods, and who may use them.", Method::ALL.len())),
         to("concepts", "Concepts", format!("{concepts} of them, with where they are practised.")),
         to("acts", "Acts", "what choices are described by.".into()),
+        to("goal-attainment", "Goal attainment scaling", "levels, T-score, and what they are worth.".into()),
     ];
     let caution = "Where a page names a clinical caution, that is teaching material and replaces neither training nor \
         supervision. Laws differ between places; ask your supervisor.";

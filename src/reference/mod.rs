@@ -7,6 +7,7 @@
 mod acts;
 mod cases;
 mod concepts;
+mod goals;
 mod index;
 mod methods;
 mod page;
@@ -30,6 +31,7 @@ pub fn pages(cases: &[CaseUse]) -> Vec<Page> {
     pages.extend(methods::pages(cases));
     pages.extend(concepts::pages(cases));
     pages.push(acts::page());
+    pages.push(goals::page());
     pages
 }
 

@@ -18,6 +18,8 @@ use crate::place;
 pub fn run() -> Result<(), Failure> {
     let out = place::prepared();
     write_if_changed(&out.join("practicum.css"), &style::bundle(&place::root().join("style"))?)?;
+    // What only the whole app shows has a sheet of its own, which comes with it.
+    write_if_changed(&out.join("later.css"), &style::bundle(&place::root().join("style").join("whole"))?)?;
     write_if_changed(&out.join("boot.js"), &script(&place::root())?)?;
 
     let scenarios = scenarios::collect(&place::root().join("scenarios"))?;

@@ -1,5 +1,6 @@
-//! The programs that are fetched later get names that change when they do. Trunk gives such names to the app and not to
-//! workers, whose names it takes for written in the app; and then a browser could keep an old reader for a new app.
+//! The programs that are fetched later, and the sheet that comes with one, get names that change when they do. Trunk gives
+//! such names to the app and not to workers, whose names it takes for written in the app; and then a browser could keep
+//! an old reader for a new app.
 
 use std::fs;
 use std::path::Path;
@@ -9,8 +10,16 @@ use crate::failure::Failure;
 /// The whole app, the reader of goals, the listener to replies, and the checker of files.
 pub const LATER: [&str; 4] = ["whole", "reader", "listener", "checker"];
 
-/// Renames the two files of each, and writes the new names where they are named: in the page and in the glue.
+/// The sheet of the whole app.
+const SHEET: &str = "later.css";
+
+/// Renames the two files of each program, and writes the new names where they are named: in the page and in the glue.
+/// The sheet is named in the page only.
 pub fn rename(staging: &Path) -> Result<(), Failure> {
+    let sheet = staging.join(SHEET);
+    let new = format!("later-{:016x}.css", fingerprint(&read(&sheet)?));
+    replace(&staging.join("index.html"), &(SHEET.to_owned(), new.clone()))?;
+    fs::rename(&sheet, staging.join(new)).map_err(|error| Failure::file("rename", &sheet, &error))?;
     LATER.iter().try_for_each(|name| rename_one(staging, name))
 }
 

@@ -1,4 +1,5 @@
-//! One style sheet out of many files: one request, and one text for the compressor. Trunk minifies it.
+//! One style sheet out of the many files of a folder: one request, and one text for the compressor. There are two: of
+//! what the first half of the app shows, and of what only the whole does. `cargo xtask finish` makes them small.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +11,7 @@ use crate::failure::Failure;
 /// any list, and its rules must not depend on coming before or after another view's.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 
-/// All of `style/*.css`, joined.
+/// All sheets of a folder, joined; not those of the folders in it.
 pub fn bundle(folder: &Path) -> Result<String, Failure> {
     let mut files: Vec<_> =
         entries(folder)?.into_iter().filter(|path| name(path).ends_with(".css")).collect();
@@ -22,7 +23,7 @@ pub fn bundle(folder: &Path) -> Result<String, Failure> {
         if text.contains("@import") {
             return Err(Failure::failed(format!(
                 "{} has an @import, which would be one more request and is ignored after the first file; \
-                 all files of style/ are joined as they are, so leave it out",
+                 all files of its folder are joined as they are, so leave it out",
                 path.display()
             )));
         }

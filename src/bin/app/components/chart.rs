@@ -120,7 +120,7 @@ fn course_points(at: usize, values: &[[u8; 5]]) -> String {
 }
 
 /// Puts a point at the end of a line. The lines of a long run have hundreds, after every decision.
-fn push_point(points: &mut String, x: i32, y: i32) {
+pub fn push_point(points: &mut String, x: i32, y: i32) {
     push_number(points, x);
     points.push(',');
     push_number(points, y);

@@ -7,6 +7,8 @@ pub mod chart;
 mod criteria;
 mod ecomap;
 mod findings;
+mod ladder;
+mod series;
 mod stages;
 mod text;
 
@@ -14,5 +16,7 @@ pub use casefile::{SHELVES, shelf};
 pub use criteria::{criteria, criteria_count, marked_goal};
 pub use ecomap::{ecomap, names};
 pub use findings::{findings, rule_link, rule_name, said, verdict_word};
+pub use ladder::{began, goal_ladder, level_sign, level_words};
+pub use series::{due, goal_series};
 pub use stages::stage_track;
 pub use text::{rich, unmarked};

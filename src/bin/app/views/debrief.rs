@@ -1,5 +1,6 @@
 //! The debrief: first how it felt, then what it was, decision by decision, then what to take from it.
 
+mod goals;
 mod key;
 mod rating;
 mod recording;

@@ -1,5 +1,7 @@
 //! The views: one for each thing that a student does. They show the store and ask it for changes.
 
+#[cfg(feature = "whole")]
+mod at_hand;
 mod case;
 mod choices;
 #[cfg(feature = "whole")]

@@ -1,8 +1,11 @@
 //! What only the whole app can show. Its first half has `rest.rs` in the place of this file.
 
-use super::{Screen, choices, debrief, goal, own_words, plan, reference, review, settings, shell, wrong};
+use super::{
+    Screen, at_hand, choices, debrief, goal, own_words, plan, reference, review, settings, shell, wrong,
+};
 use crate::dom::Node;
 use crate::store::Store;
+use practicum::log::GoalList;
 use practicum::scenario::SceneKind;
 use practicum::session::Session;
 
@@ -17,6 +20,23 @@ pub fn screen(screen: Screen, _opening: bool) -> Node {
         Screen::Reference => reference::reference(),
         Screen::Library | Screen::Waiting | Screen::Start | Screen::Desk => shell::waiting(),
     }
+}
+
+/// The goals as the worker has them at hand, with where each stood at the last review.
+pub fn goals(session: &Session) -> Node {
+    at_hand::goals(session)
+}
+
+/// The decision to set goals, in words.
+pub fn goals_said(goals: &GoalList) -> String {
+    if goals.further.is_empty() {
+        return "Wrote the goal: ".to_owned() + &goals.first.text;
+    }
+    let mut said = format!("Wrote {} goals:", goals.further.len() + 1);
+    for (at, goal) in (1..).zip(goals.all()) {
+        said.push_str(&format!(" {at}. {}", goal.text));
+    }
+    said
 }
 
 /// What a scene asks for in which something is written or read.

@@ -93,9 +93,9 @@ fn typed(reply: Reply, now: String, heard: String) {
 }
 
 fn read(reply: Reply, heard: &str) {
-    let reading = reply.text.try_with_untracked(|text| {
-        if text.trim().is_empty() { None } else { listener::hear(text, heard) }
-    });
+    let reading = reply
+        .text
+        .try_with_untracked(|text| if text.trim().is_empty() { None } else { listener::hear(text, heard) });
     if let Some(reading) = reading {
         reply.reading.set(reading);
     }

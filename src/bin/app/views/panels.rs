@@ -1,6 +1,7 @@
 //! What stands beside the work: the case file; stage track, goals, plan and the client's course. Each is drawn anew
 //! only when what it shows has changed.
 
+use super::more;
 use crate::components::{SHELVES, chart, ecomap, names, shelf, stage_track};
 use crate::dom::{Node, button, el, keyed, link, piece, plain};
 use crate::routes::Route;
@@ -9,7 +10,7 @@ use crate::store::Store;
 use practicum::act::PlanMode;
 use practicum::log::Decision;
 use practicum::practice::Stage;
-use practicum::scenario::{Line, Scenario, Speaker};
+use practicum::scenario::{Line, Scenario, SceneKind, Speaker};
 use practicum::session::{Session, Turn};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -113,7 +114,7 @@ pub fn track(store: Store) -> [Node; 4] {
         },
         place,
     );
-    let work = panel(store, |session| written(session) as u64, work);
+    let work = panel(store, |session| (written(session) as u64) << 1 | u64::from(in_review(session)), work);
     let values = move || {
         store.beside.get();
         store.session.with_untracked(|session| session.as_ref().map(course_of).unwrap_or_default())
@@ -151,33 +152,25 @@ fn written(session: &Session) -> usize {
     decisions.filter(|logged| matches!(logged.decision, Decision::Goal(_) | Decision::Plan(_))).count()
 }
 
+/// A review shows how far the goals have come, and so does the panel from then on.
+fn in_review(session: &Session) -> bool {
+    matches!(session.scene().kind, SceneKind::Review { .. })
+}
+
 fn work(session: &Session) -> Node {
     let scenario = session.scenario();
-    let mut goals = Vec::new();
     let mut plan = Vec::new();
-    for logged in &session.log().decisions {
-        match &logged.decision {
-            Decision::Goal(goal) => goals.push(Node::from(piece("p", "goal-text", goal.first.text.clone()))),
-            Decision::Plan(picks) => {
-                plan.clear();
-                for pick in picks {
-                    let item = scenario.plan_items.iter().find(|item| item.id == pick.item);
-                    plan.extend(item.map(|item| {
-                        let mode = piece("span", "mode", mode_word(pick.mode));
-                        Node::from(plain("li", item.text.clone()).child(" ").child(mode))
-                    }));
-                }
-            }
-            _ => {}
-        }
+    for pick in session.plan().unwrap_or_default() {
+        let item = scenario.plan_items.iter().find(|item| item.id == pick.item);
+        plan.extend(item.map(|item| {
+            let mode = piece("span", "mode", mode_word(pick.mode));
+            Node::from(plain("li", item.text.clone()).child(" ").child(mode))
+        }));
     }
-    let goals_title = if goals.len() == 1 { "Goal" } else { "Goals" };
-    let goals =
-        (!goals.is_empty()).then(|| piece("section", "panel", plain("h2", goals_title)).children(goals));
     let plan = (!plan.is_empty()).then(|| {
         piece("section", "panel", plain("h2", "Plan")).child(el("ul").class("plain").children(plan))
     });
-    vec![goals.into(), plan.into()].into()
+    vec![more::goals(session), plan.into()].into()
 }
 
 /// The client's course: the five variables at the beginning and after each decision.

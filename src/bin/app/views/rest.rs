@@ -7,6 +7,7 @@ use crate::dom::{El, Node, el};
 use crate::platform::fetch::Fetched;
 use crate::signals::*;
 use crate::store::Store;
+use practicum::log::GoalList;
 use practicum::session::Session;
 
 /// In the place of a view. `opening` says that the page was opened here.
@@ -18,6 +19,16 @@ pub fn screen(_: Screen, opening: bool) -> Node {
 pub fn task(_: Store, _: &Session) -> Node {
     let place = el("section").class("choices").attr("aria-labelledby", "next");
     rest(place, el("h2").class("choices__title").attr("id", "next"), false)
+}
+
+/// The goals: there are none, for they are written in the whole app.
+pub fn goals(_: &Session) -> Node {
+    Node::Empty
+}
+
+/// The decision to set goals: there is none.
+pub fn goals_said(_: &GoalList) -> String {
+    String::new()
 }
 
 /// The page of the reference that came: none does here.

@@ -1,5 +1,6 @@
 //! The conversation: what was seen, heard, said and done.
 
+use super::more;
 use crate::components::rich;
 use crate::dom::{El, Node, el, growing, piece, plain};
 use crate::signals::*;
@@ -75,7 +76,7 @@ pub fn decision_text(session: &Session, place: usize, entry: &Entry) -> String {
         return choice.text.clone();
     }
     match session.log().decisions.get(place).map(|logged| &logged.decision) {
-        Some(Decision::Goal(goal)) => "Wrote the goal: ".to_owned() + &goal.first.text,
+        Some(Decision::Goal(goals)) => more::goals_said(goals),
         Some(Decision::Plan(picks)) => "Made a plan of ".to_owned() + &picks.len().to_string() + " parts.",
         Some(Decision::Note(text)) => "Noted: ".to_owned() + text,
         _ => "Left it at that.".to_owned(),

@@ -1,6 +1,7 @@
 //! What the student takes away: the run as a file, and a process recording as plain text, the form in which students
 //! bring an encounter to supervision.
 
+use super::goals;
 use super::reflection::VALUES;
 use super::results::section;
 use super::script::script;
@@ -42,8 +43,8 @@ pub fn take_away(store: Store, session: &Session) -> Node {
         };
         store.says.fetch_and(Box::new(give));
     });
-    let about = "The process recording is a text file: what was said, what the rules say of it, your reflections, and \
-        room for a supervisor's comments.";
+    let about = "The process recording is a text file: what was said, what the rules say of it, the goals and \
+        what the weeks showed of them, your reflections, and room for a supervisor's comments.";
     section("take-away", "Take it away")
         .child(piece("p", "hint", about))
         .child(
@@ -114,6 +115,11 @@ fn recording(store: Store, session: &Session) -> String {
                 text.push_str("    My reaction:\n    Supervisor:\n\n");
             }
         }
+    }
+    let goals = goals::as_text(session);
+    if !goals.is_empty() {
+        text.push_str("\n== Goals and what the weeks showed ==\n");
+        text.push_str(&goals);
     }
     text.push_str("\n== Scores beside my own rating ==\n");
     let rating = session.log().self_rating.unwrap_or_default();

@@ -1,5 +1,6 @@
 //! The results: scores beside the student's own rating, what the talk looked like, the client's course.
 
+use super::goals::goals;
 use crate::components::{chart, rule_link, said};
 use crate::dom::{El, Node, el, link, piece, plain};
 use crate::routes::Route;
@@ -27,6 +28,7 @@ pub fn results(store: Store, session: &Session) -> Vec<Node> {
         unfinished.into(),
         critical(session).into(),
         score_table(session),
+        goals(session).into(),
         section("course", "How it was for the client").child(chart::course(move || values.clone())).into(),
         talk_table(talk(session)),
     ]

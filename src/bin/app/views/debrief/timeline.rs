@@ -2,7 +2,7 @@
 
 use super::results::section;
 use super::{key, what_if};
-use crate::components::{criteria, findings, marked_goal, rich};
+use crate::components::{criteria, criteria_count, findings, marked_goal, rich};
 use crate::dom::{El, Node, button, el, piece, plain};
 use crate::store::Store;
 use crate::views::own_words::noted;
@@ -50,7 +50,7 @@ fn moment(store: Store, session: &Session, place: usize, entry: &Entry) -> El {
         .child(piece("h3", "moment__place", number).child(" ").child(head))
         .child(piece("p", "moment__text", rich(&decision_text(session, place, entry))))
         .child(noted(session, place).map(|note| piece("p", "hint", note).attr("data-testid", "said-own")))
-        .child(goal(session, place, entry))
+        .child(goals(session, place, entry))
         .child((!marks.is_empty()).then(|| piece("p", "moment__marks", marks)))
         .child(defensible.map(|text| {
             piece("p", "moment__defensible", plain("strong", "Reasoned workers differ. ")).child(text)
@@ -78,15 +78,22 @@ fn said(found: &[Finding], why: Option<&str>, tone: &str) -> Node {
     piece("details", "others", plain("summary", summary)).child(shown).into()
 }
 
-/// How a goal read, word by word.
-fn goal(session: &Session, place: usize, entry: &Entry) -> Node {
-    match (entry.readings.first(), session.log().decisions.get(place).map(|logged| &logged.decision)) {
-        (Some(read), Some(Decision::Goal(goals))) => {
-            let (text, reading) = (&goals.first.text, &read.goal);
-            vec![marked_goal(text, reading).into(), criteria(text, reading)].into()
+/// How each goal read, word by word, and folded away how its objectives did.
+fn goals(session: &Session, place: usize, entry: &Entry) -> Node {
+    let decided = session.log().decisions.get(place).map(|logged| &logged.decision);
+    let Some(Decision::Goal(goals)) = decided else { return Node::Empty };
+    let mut shown = Vec::new();
+    for (goal, read) in goals.all().zip(&entry.readings) {
+        shown.push(marked_goal(&goal.text, &read.goal).into());
+        shown.push(criteria(&goal.text, &read.goal));
+        for (text, reading) in goal.objectives.iter().zip(&read.objectives) {
+            let summary = plain("summary", "A step on the way: ".to_owned() + text);
+            let count = piece("p", "hint", criteria_count(reading));
+            let read = piece("details", "others", summary).child(count);
+            shown.push(read.child(marked_goal(text, reading)).child(criteria(text, reading)).into());
         }
-        _ => Node::Empty,
     }
+    shown.into()
 }
 
 /// What the decision won, by family.
