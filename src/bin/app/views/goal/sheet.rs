@@ -191,7 +191,7 @@ fn how_it_reads(desk: Desk, sheet: Sheet) -> El {
     el("section")
         .class("criteria")
         .attr("aria-labelledby", id.clone())
-        .child(plain("h3", "How it reads").attr("id", id))
+        .child(plain("h3", "How it reads").child(order::of(desk, sheet.slot)).attr("id", id))
         .child(piece(
             "p",
             "hint",

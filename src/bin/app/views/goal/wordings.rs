@@ -1,6 +1,6 @@
 //! Wordings of a goal beside each other: the present one and up to three from before, by the ten criteria.
 
-use super::Desk;
+use super::{Desk, order};
 use super::faults::Place;
 use super::sheet::Sheet;
 use crate::components::{changes, compared};
@@ -59,7 +59,7 @@ fn side_by_side(desk: Desk, sheet: Sheet) -> Node {
     };
     el("section")
         .attr("aria-labelledby", id.clone())
-        .child(plain("h3", "Kept wordings, beside the one you have now").attr("id", id))
+        .child(plain("h3", "Kept wordings, beside the one you have now").child(order::of(desk, sheet.slot)).attr("id", id))
         .child(list)
         .live(table)
         .into()
