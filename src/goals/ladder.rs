@@ -246,7 +246,8 @@ fn counted_anew(goal: &str, place: Span, written: &str, measure: &Measure, amoun
     }
     let in_letters = written.starts_with(char::is_alphabetic);
     let number = match amount {
-        0 if after.trim_start().starts_with("of ") => "none".to_owned(),
+        // "none of the rent", but "$0 of the rent".
+        0 if after.trim_start().starts_with("of ") && !is_money(before) => "none".to_owned(),
         0 if in_letters || bare_noun(before, after, measure) => "no".to_owned(),
         amount if in_letters => in_words(amount),
         amount if written.contains(',') && amount >= 1000 => thousands(amount),
@@ -271,8 +272,13 @@ fn bare_noun(before: &str, after: &str, measure: &Measure) -> bool {
     measure.unit.is_some()
         && measure.scale.most.is_none()
         && after.starts_with(' ')
-        && !before.trim_end().ends_with(['$', '£', '€'])
+        && !is_money(before)
         && measure.scale.direction == Direction::Up
+}
+
+/// Whether a sum of money follows.
+fn is_money(before: &str) -> bool {
+    before.trim_end().ends_with(['$', '£', '€'])
 }
 
 fn thousands(amount: u32) -> String {

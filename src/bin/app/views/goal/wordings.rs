@@ -48,7 +48,9 @@ fn side_by_side(desk: Desk, sheet: Sheet) -> Node {
         return Node::Empty;
     }
     let id = sheet.name("aside");
+    let present = el("p").class("goal-text").live(move || sheet.text.rested.get());
     let mut list = el("ol").class("wordings__list").attr("role", "list");
+    list = list.child(piece("li", "wording", piece("p", "wording__number", "Now")).child(present));
     for (at, text) in aside.iter().enumerate() {
         list = list.child(one(desk, sheet, at, text));
     }
