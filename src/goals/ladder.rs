@@ -474,8 +474,9 @@ mod tests {
 
     #[test]
     fn shares_end_where_there_is_no_more() {
-        let [_, half, _, more, _] = ladder("I pay back $1,500 of the rent by June.", None);
+        let [lowest, half, _, more, _] = ladder("I pay back $1,500 of the rent by June.", None);
         assert_eq!(half, "I pay back $750 of the rent by June.", "nothing is paid when it is set");
+        assert_eq!(lowest, "I pay back $0 of the rent by June.");
         assert_eq!(more, "I pay back $1,500 of the rent by June, and four weeks later it still stands.");
         let [.., most] = ladder("I cook 5 suppers a week until June.", Some(2));
         assert_eq!(most, "I cook 7 suppers a week until June, and it goes on for four more weeks.");

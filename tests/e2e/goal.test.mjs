@@ -1,7 +1,7 @@
 // The goal desk: quotes, wording and comparing, objectives, goals in their order, the ladder, drafts, and bad input.
 
 import assert from "node:assert/strict";
-import { decide, link, script, tabTo } from "./driver.mjs";
+import { link, script, tabTo } from "./driver.mjs";
 import { decisions, play } from "./rig/play.mjs";
 import { test } from "./rig/rig.mjs";
 
@@ -35,7 +35,6 @@ async function atGoal(rig, { mode = "coaching", ...options } = {}) {
 }
 
 const text = (page, at = 0) => page.getByTestId("goal-text").nth(at);
-const focused = (page) => page.evaluate(() => document.activeElement.id);
 const said = (page, what) => page.locator(".goal-editor > [role=status]").filter({ hasText: what }).waitFor({ state: "attached" });
 const drafts = (page) =>
   page.evaluate(() => Object.entries(localStorage).filter(([name]) => name.startsWith("practicum/draft/")));
@@ -258,6 +257,27 @@ test("two tabs keep what each wrote, and a damaged draft is set aside and told",
   await text(second).fill("It can be written on.");
 });
 
+test("a half-written note comes back after a killed tab", async (rig) => {
+  let page = await rig.newPage();
+  await page.goto(rig.url(link()));
+  await play(page, lines.slice(0, lines.findIndex((line) => line.startsWith("note"))));
+  await page.getByTestId("note-text").fill("She came about the rent");
+  const context = page.context();
+  await rig.kill(page);
+  page = await context.newPage();
+  await page.goto(rig.url(`#/case/${CASE}`));
+  await page.getByTestId("note-text").waitFor();
+  assert.equal(await page.getByTestId("note-text").inputValue(), "She came about the rent");
+  await page.getByTestId("note-text").fill(" ");
+  await page.getByTestId("submit-note").click();
+  await page.getByText("Write the note first").waitFor();
+  await page.waitForFunction(() => document.activeElement.id === "note");
+  await page.getByTestId("note-text").fill("She came about the rent.");
+  await page.getByTestId("submit-note").click();
+  await page.waitForSelector("[data-choice]");
+  assert.deepEqual(await drafts(page), []);
+});
+
 test("what is missing or wrong is said at its field, the focus goes there, and nothing is lost", async (rig) => {
   const page = await atGoal(rig);
   const submit = page.getByTestId("submit-goal");
@@ -298,10 +318,13 @@ for (const [width, colorScheme] of [[1280, "light"], [1280, "dark"], [360, "ligh
     const page = await atGoal(rig, { width, height: width < 1280 ? 740 : 900, colorScheme, reducedMotion: "reduce" });
     if (width === 320) await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
     await page.check('input[name="quote"][value="q_square"]');
-    await text(page).fill("Yvette will be square with Walt.");
-    await page.getByRole("button", { name: "Keep this wording" }).click();
+    for (const [at, wording] of ["Yvette will be square with Walt.", "Feel better.", "Pay Walt the rent."].entries()) {
+      await text(page).fill(wording);
+      await page.getByRole("button", { name: "Keep this wording" }).click();
+      await page.locator(".wording").nth(at + 1).waitFor();
+    }
     await text(page).fill("By 19 June Yvette will have paid Walt $1,560 of back rent.");
-    await page.locator(".changes").filter({ hasText: "Gained" }).waitFor();
+    await page.locator(".changes").filter({ hasText: "Gained" }).first().waitFor();
     await page.check('input[name="source"][value="client"]');
     await page.locator('[data-fold="objectives"] > summary').click();
     await page.locator("#add-objective").click();

@@ -1,10 +1,11 @@
-//! What is half written: goals with all that belongs to them, kept from the first letter until they are set, so that a
+//! What is half written: goals with all that belongs to them, or a note, kept from the first letter until they are set, so that a
 //! reload or a killed tab takes nothing away.
 //!
 //! A draft belongs to a run and a scene. Like a run, it is never overwritten by something that does not follow from it:
 //! what another tab wrote goes beside it and can be taken up, and what cannot be read is set aside.
 
 use super::{Store, saves};
+use crate::platform::clock;
 use crate::platform::storage::{self, Text};
 use crate::signals::*;
 use practicum::act::{GoalSource, Ranker};
@@ -60,7 +61,7 @@ impl Place {
     }
 
     /// The draft that is kept here. One that cannot be read is set aside, and under which name is the error.
-    pub fn open(&mut self) -> Result<Option<Draft>, String> {
+    fn open(&mut self) -> Result<Option<Draft>, String> {
         let Some(text) = storage::kept(&self.name) else { return Ok(None) };
         let Some(draft) = read(&text) else {
             let aside = saves::free_name(&self.name.replacen("practicum/", saves::DAMAGED, 1));
@@ -75,7 +76,7 @@ impl Place {
     }
 
     /// Keeps a draft; an empty one needs no keeping. What another tab wrote goes beside it.
-    pub fn keep(&mut self, draft: &Draft) -> Result<(), storage::Refused> {
+    fn keep(&mut self, draft: &Draft) -> Result<(), storage::Refused> {
         if let Some(there) = storage::unexpected(&self.name, self.last.as_ref()) {
             storage::keep(&self.beside(), &there)?;
         }
@@ -96,7 +97,7 @@ impl Place {
     }
 
     /// Puts the draft beside, and what another tab wrote in its place.
-    pub fn exchange(&mut self, draft: &Draft) -> Result<Option<Draft>, storage::Refused> {
+    fn exchange(&mut self, draft: &Draft) -> Result<Option<Draft>, storage::Refused> {
         let Some(others) = self.others() else { return Ok(None) };
         let text = Text::from(&*write(&others));
         storage::keep(&self.beside(), &write(draft))?;
@@ -106,7 +107,7 @@ impl Place {
     }
 
     /// Forgets the draft, since what was written is set. What another tab wrote goes with it only if it is the same.
-    pub fn forget(&mut self) {
+    fn forget(&mut self) {
         if storage::unexpected(&self.name, self.last.as_ref()).is_none() {
             storage::forget(&self.name);
         }
@@ -139,10 +140,26 @@ impl Store {
         })
     }
 
-    /// Says that a draft could not be read.
-    pub fn tell_damaged_draft(self, aside: &str) {
-        let what = "What you had begun to write here could not be read. It is not deleted: it is set aside in this browser under “";
-        self.tell(&[what, aside, "”, and is part of every export."].concat());
+    /// The draft that is kept at a place; says so if it cannot be read.
+    pub fn open_draft(self, place: &mut Place) -> Option<Draft> {
+        place.open().unwrap_or_else(|aside| {
+            let what = "What you had begun to write here could not be read. It is not deleted: it is set aside in this browser under “";
+            let text = [what, &aside, "”, and is part of every export."].concat();
+            // In a moment: views ask for drafts while they are being made.
+            clock::soon(move || self.tell(&text));
+            None
+        })
+    }
+
+    /// Sets what was written, and forgets its draft if it is set: what was refused is still to be written.
+    pub fn forget_draft_after(self, mut place: Place, set: impl FnOnce()) {
+        let decisions =
+            || self.session.with_untracked(|it| it.as_ref().map_or(0, |it| it.log().decisions.len()));
+        let before = decisions();
+        set();
+        if decisions() > before {
+            place.forget();
+        }
     }
 }
 

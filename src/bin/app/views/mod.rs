@@ -13,6 +13,8 @@ mod more;
 #[cfg(not(feature = "whole"))]
 #[path = "rest.rs"]
 mod more;
+#[cfg(feature = "whole")]
+mod note;
 mod panels;
 #[cfg(feature = "whole")]
 mod plan;

@@ -1,6 +1,6 @@
 //! What only the whole app can show. Its first half has `rest.rs` in the place of this file.
 
-use super::{Screen, choices, debrief, goal, plan, reference, review, settings, shell, wrong};
+use super::{Screen, choices, debrief, goal, note, plan, reference, review, settings, shell, wrong};
 use crate::dom::Node;
 use crate::store::Store;
 use practicum::scenario::SceneKind;
@@ -29,7 +29,7 @@ pub fn task(store: Store, session: &Session) -> Node {
         SceneKind::Review { measure } => {
             vec![review::data(session, *measure), choices::choices(store)].into()
         }
-        SceneKind::Note { prompt, .. } => choices::note(store, prompt),
+        SceneKind::Note { prompt, .. } => note::note(store, prompt),
         SceneKind::Talk | SceneKind::Inquiry { .. } => choices::choices(store),
     }
 }

@@ -108,7 +108,9 @@ fn text_fault(text: &str, most: usize, said: &mut Vec<String>, spare: bool) -> O
     }
     if long > most {
         let over = (long - most).to_string();
-        return Some(["It is too long by ", &over, " letters. Say it shorter; nothing was cut."].concat().into());
+        return Some(
+            ["It is too long by ", &over, " letters. Say it shorter; nothing was cut."].concat().into(),
+        );
     }
     if said.contains(&plain) {
         return Some("It says the same as one above: change it, or take it away.".into());

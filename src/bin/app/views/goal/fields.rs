@@ -110,9 +110,11 @@ fn area(desk: Desk, at: Place, rows: &'static str) -> El {
 
 /// What is wrong at a place.
 pub fn fault(desk: Desk, at: Place) -> El {
-    let what = move || desk.faults.with(|faults| {
-        faults.iter().find(|fault| fault.at == at).map(|fault| fault.what.to_string()).unwrap_or_default()
-    });
+    let what = move || {
+        desk.faults.with(|faults| {
+            faults.iter().find(|fault| fault.at == at).map(|fault| fault.what.to_string()).unwrap_or_default()
+        })
+    };
     el("p").class("field-error").attr("id", ["fault-", &at.id()].concat()).live(what)
 }
 

@@ -14,8 +14,7 @@ use practicum::goals::scale::Level;
 const ABOUT: &str = "Five levels that you and the client put into words now, so that later both can tell how far things have \
     come, and some of the way counts. After goal attainment scaling (Kiresuk and Sherman, 1968).";
 
-const NO_MEASURE: &str =
-    "No ladder can be made yet: the goal says nothing that could be counted or seen done, so its levels could not be told apart.";
+const NO_MEASURE: &str = "No ladder can be made yet: the goal says nothing that could be counted or seen done, so its levels could not be told apart.";
 
 /// What each level is, from the lowest.
 const LEVELS: [&str; 5] = [
@@ -88,9 +87,8 @@ fn check(desk: Desk, sheet: Sheet) {
 fn state(desk: Desk, sheet: Sheet) -> Node {
     sheet.ladder.filled.get();
     let none = sheet.ladder.now.with_untracked(Vec::is_empty);
-    let propose = |label| {
-        button("button", label, move || propose_anew(desk, sheet)).attr("id", sheet.name("propose"))
-    };
+    let propose =
+        |label| button("button", label, move || propose_anew(desk, sheet)).attr("id", sheet.name("propose"));
     if !desk.live {
         let label = "Write a ladder";
         let write = button("button", label, move || propose_anew(desk, sheet));
@@ -142,7 +140,9 @@ fn propose_anew(desk: Desk, sheet: Sheet) {
 fn fill(desk: Desk, sheet: Sheet, aloud: bool) {
     let text = sheet.text.now.get_untracked();
     let proposed = if desk.live {
-        let Some(measure) = untrack(|| desk.reading(&text)).and_then(|reading| reading.measure) else { return };
+        let Some(measure) = untrack(|| desk.reading(&text)).and_then(|reading| reading.measure) else {
+            return;
+        };
         let began = desk.store.session.with_untracked(|session| {
             session.as_ref().map(|session| begins_with(session, &text, &measure).amount())
         });

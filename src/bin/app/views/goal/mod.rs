@@ -51,14 +51,7 @@ struct Desk {
 /// The goal desk of a scene.
 pub fn editor(store: Store, session: &Session, prompt: &str) -> Node {
     let mut place = Place::here(store);
-    let draft = match place.open() {
-        Ok(draft) => draft,
-        Err(aside) => {
-            // It is said in a moment, since this view is being made because something else changed.
-            clock::soon(move || store.tell_damaged_draft(&aside));
-            None
-        }
-    };
+    let draft = store.open_draft(&mut place);
     let desk = Desk {
         store,
         live: session.log().mode == Mode::Coaching,
@@ -219,14 +212,7 @@ impl Desk {
         let further: Vec<_> = goals.collect();
         let ranked_by = self.ranked_by.get_untracked().filter(|_| !further.is_empty());
         let list = GoalList { first, further, ranked_by };
-        let decisions = || {
-            self.store.session.with_untracked(|it| it.as_ref().map_or(0, |it| it.log().decisions.len()))
-        };
-        let (before, mut place) = (decisions(), self.place.get_untracked());
-        take(self.store, Decision::Goal(list));
-        // Only what is set has no need of its draft any more.
-        if decisions() > before {
-            place.forget();
-        }
+        let place = self.place.get_untracked();
+        self.store.forget_draft_after(place, || take(self.store, Decision::Goal(list)));
     }
 }

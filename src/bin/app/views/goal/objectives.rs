@@ -29,7 +29,11 @@ pub fn objectives(desk: Desk, sheet: Sheet) -> El {
     let rows = move || {
         let count = objectives.now.with_untracked(Vec::len);
         let rows = (0..count).map(|at| row(desk, sheet, at).into()).collect::<Vec<Node>>();
-        if rows.is_empty() { Node::Empty } else { el("ol").class("steps").attr("role", "list").children(rows).into() }
+        if rows.is_empty() {
+            Node::Empty
+        } else {
+            el("ol").class("steps").attr("role", "list").children(rows).into()
+        }
     };
     let add = button("button button--quiet", "Add an objective", move || add(desk, sheet));
     fold(sheet.shows_objectives, el("summary").live(summary), |_| {})
@@ -70,7 +74,9 @@ fn row(desk: Desk, sheet: Sheet, at: usize) -> El {
         let hidden = move || reads().is_none();
         piece("details", "short", el("summary").live(count)).live(open).live_flag("hidden", hidden)
     });
-    plain("li", written).child(short).child(away.attr("id", ["away-", &Place::Objective(slot, at).id()].concat()))
+    plain("li", written)
+        .child(short)
+        .child(away.attr("id", ["away-", &Place::Objective(slot, at).id()].concat()))
 }
 
 fn add(desk: Desk, sheet: Sheet) {

@@ -23,7 +23,9 @@ pub fn title(desk: Desk, slot: usize) -> Option<String> {
 
 /// For those who listen, where there are several: of which goal a part of the page is.
 pub fn of(desk: Desk, slot: usize) -> El {
-    let of = move || title(desk, slot).map(|title| [" (", &*title.to_lowercase(), ")"].concat()).unwrap_or_default();
+    let of = move || {
+        title(desk, slot).map(|title| [" (", &*title.to_lowercase(), ")"].concat()).unwrap_or_default()
+    };
     el("span").class("visually-hidden").live(of)
 }
 

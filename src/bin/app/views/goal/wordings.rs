@@ -1,8 +1,8 @@
 //! Wordings of a goal beside each other: the present one and up to three from before, by the ten criteria.
 
-use super::{Desk, order};
 use super::faults::Place;
 use super::sheet::Sheet;
+use super::{Desk, order};
 use crate::components::{changes, compared};
 use crate::dom::{El, Node, button, el, keyed, piece, plain};
 use crate::platform::{clock, page};
@@ -61,7 +61,11 @@ fn side_by_side(desk: Desk, sheet: Sheet) -> Node {
     };
     el("section")
         .attr("aria-labelledby", id.clone())
-        .child(plain("h3", "Kept wordings, beside the one you have now").child(order::of(desk, sheet.slot)).attr("id", id))
+        .child(
+            plain("h3", "Kept wordings, beside the one you have now")
+                .child(order::of(desk, sheet.slot))
+                .attr("id", id),
+        )
         .child(list)
         .live(table)
         .into()
