@@ -91,7 +91,7 @@ pub fn editor(store: Store, session: &Session, prompt: &str) -> Node {
         .attr("aria-labelledby", "next")
         .child(plain("h2", "Write the goal").attr("id", "next").attr("tabindex", "-1"))
         .child(plain("p", rich(prompt)))
-        .live(move || desk.from_before())
+        .live(move || desk.laid_before())
         .child(sheets)
         .child(order::further(desk))
         .child(el("p").class("visually-hidden").attr("role", "status").live(move || desk.said.get()))
@@ -162,7 +162,7 @@ impl Desk {
     }
 
     /// That what was written before is here again, and what another tab has written meanwhile.
-    fn from_before(self) -> Option<El> {
+    fn laid_before(self) -> Option<El> {
         let (_, before) = self.laid.get();
         let others = self.place.with_untracked(Place::others).is_some();
         let (text, label) = match (others, before) {

@@ -37,7 +37,7 @@ pub fn head(desk: Desk, slot: usize) -> Option<El> {
     let id = |what: &str| [what, "-", &slot.to_string()].concat();
     let deed = |what: &'static str, label: &'static str, call: Box<dyn Fn()>| {
         let of = piece("span", "visually-hidden", [" the ", &title.to_lowercase()].concat());
-        button("button button--quiet", label, move || call()).child(of).attr("id", id(what))
+        button("button button--quiet", label, call).child(of).attr("id", id(what))
     };
     let up = (at > 0).then(|| deed("up", "Move up", Box::new(move || moved(desk, slot, at, at - 1))));
     let down = (at + 1 < order.len())
