@@ -231,7 +231,17 @@ test("what is half written comes back after a killed tab, and goes when the goal
   assert.deepEqual(await drafts(page), []);
   await page.reload();
   await text(page).waitFor();
-  assert.equal(await text(page).inputValue(), "");
+  assert.equal(await text(page).inputValue(), "", "the next scene begins with an empty sheet");
+  // A goal that is taken back can be written on.
+  await page.getByTestId("undo").click();
+  await page.waitForFunction((rent) => document.querySelector("#goal-0")?.value === rent, RENT);
+  assert.equal(await page.inputValue("#objective-0-0"), "Ask for the book");
+  await page.getByRole("button", { name: "Begin with an empty sheet" }).click();
+  await page.waitForFunction(() => document.querySelector("#goal-0").value === "");
+  assert.deepEqual(await drafts(page), []);
+  await page.getByRole("button", { name: "Bring it back" }).click();
+  await page.waitForFunction((rent) => document.querySelector("#goal-0").value === rent, RENT);
+  assert.equal((await drafts(page)).length, 1);
 });
 
 test("two tabs keep what each wrote, and a damaged draft is set aside and told", async (rig) => {

@@ -7,9 +7,12 @@
 use super::{Store, saves};
 use crate::platform::clock;
 use crate::platform::storage::{self, Text};
+use crate::routes::CaseRef;
 use crate::signals::*;
 use practicum::act::{GoalSource, Ranker};
 use practicum::json::{self, Node, push_text};
+use practicum::log::{Decision, GoalText};
+use practicum::session::Session;
 
 const DRAFT: &str = "practicum/draft/";
 const BESIDE: &str = "/beside";
@@ -50,13 +53,16 @@ pub struct Place {
 impl Place {
     /// The place for what is written in the present scene of the run.
     pub fn here(store: Store) -> Self {
-        let name = store.session.with_untracked(|session| {
-            let of = |session: &practicum::session::Session| {
-                let seed = session.log().seed.to_string();
-                [DRAFT, &saves::case_name(&store.case_ref()), "/", &seed, "/", &session.scene().id].concat()
-            };
-            session.as_ref().map(of).unwrap_or_default()
-        });
+        let case = store.case_ref();
+        let nowhere = Self { name: String::new(), last: None };
+        store
+            .session
+            .with_untracked(|session| session.as_ref().map_or(nowhere, |session| Self::of(&case, session)))
+    }
+
+    fn of(case: &CaseRef, session: &Session) -> Self {
+        let seed = session.log().seed.to_string();
+        let name = [DRAFT, &saves::case_name(case), "/", &seed, "/", &session.scene().id].concat();
         Self { name, last: None }
     }
 
@@ -116,6 +122,33 @@ impl Place {
 
     fn beside(&self) -> String {
         [&*self.name, BESIDE].concat()
+    }
+}
+
+/// Takes back the last decision of a run. What was written in it is a draft again, since whoever takes back a goal wants
+/// to write it better, and seldom from the beginning.
+pub fn undo(case: &CaseRef, session: &mut Session) {
+    let draft = session.log().decisions.last().and_then(|logged| match &logged.decision {
+        Decision::Goal(goals) => {
+            Some(Draft { goals: goals.all().map(GoalDraft::from).collect(), ranked_by: goals.ranked_by })
+        }
+        Decision::Note(text) => {
+            let note = GoalDraft { text: text.clone(), ..GoalDraft::default() };
+            Some(Draft { goals: vec![note], ranked_by: None })
+        }
+        _ => None,
+    });
+    session.undo();
+    if let Some(draft) = draft {
+        // If there is no room, saving the run says so.
+        let _ = Place::of(case, session).keep(&draft);
+    }
+}
+
+impl From<&GoalText> for GoalDraft {
+    fn from(goal: &GoalText) -> Self {
+        let GoalText { text, source, quotes, objectives, ladder } = goal.clone();
+        Self { text, source: Some(source), quotes, objectives, ladder, aside: Vec::new() }
     }
 }
 

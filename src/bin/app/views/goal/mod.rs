@@ -46,6 +46,8 @@ struct Desk {
     place: RwSignal<Place>,
     /// How often the desk was laid out anew, and whether that was with something from before.
     laid: RwSignal<(u64, bool)>,
+    /// What lay on the desk before it was emptied.
+    emptied: RwSignal<Option<Draft>>,
 }
 
 /// The goal desk of a scene.
@@ -62,6 +64,7 @@ pub fn editor(store: Store, session: &Session, prompt: &str) -> Node {
         said: RwSignal::new(String::new()),
         place: RwSignal::new(place),
         laid: RwSignal::new((0, false)),
+        emptied: RwSignal::new(None),
     };
     if let Some(draft) = draft {
         desk.lay_out(&draft);
@@ -161,27 +164,31 @@ impl Desk {
         self.laid.update(|(times, before)| (*times, *before) = (*times + 1, !nothing));
     }
 
-    /// That what was written before is here again, and what another tab has written meanwhile.
+    /// That what was written before is here again, or was put away, or that another tab has written something else.
     fn laid_before(self) -> Option<El> {
         let (_, before) = self.laid.get();
         let others = self.place.with_untracked(Place::others).is_some();
-        let (text, label) = match (others, before) {
-            (true, _) => {
+        let emptied = self.emptied.with(Option::is_some);
+        let (text, label) = match (others, emptied, before) {
+            (true, ..) => {
                 ("Something else was written here in another tab, and both are kept.", "Show the other")
             }
-            (_, true) => ("What you had written here is back.", "Begin with an empty sheet"),
+            (_, true, _) => ("What was here is put away.", "Bring it back"),
+            (.., true) => ("What you had written here is back.", "Begin with an empty sheet"),
             _ => return None,
         };
         let deed = move || {
-            let kept = self.draft();
+            let now = self.draft();
             if others {
-                if let Some(draft) = self.store.exchange_draft(self.place, &kept) {
+                if let Some(draft) = self.store.exchange_draft(self.place, &now) {
                     self.lay_out(&draft);
                 }
             } else {
-                self.lay_out(&Draft::default());
+                let put = self.emptied.get_untracked();
+                // What was written meanwhile is put away in its turn.
+                self.emptied.set(Some(now).filter(|now| *now != Draft::default()));
+                self.lay_out(&put.unwrap_or_default());
                 self.keep();
-                self.say("The sheet is empty.");
             }
             clock::soon(|| _ = page::focus("[data-testid=goal-text]"));
         };
