@@ -153,6 +153,17 @@ pub fn t_score_of(goals: &[Reviewed<'_>]) -> Result<TScore, NoScore> {
     t_score(&levels.collect::<Vec<_>>())
 }
 
+/// Where things begin for a goal that is being written now, as its data will have it.
+#[must_use]
+pub fn begins_with(session: &Session, goal: &str, measure: &Measure) -> BeganWith {
+    let authors = match &session.scene().kind {
+        SceneKind::Goal { measure, .. } => *measure,
+        _ => None,
+    };
+    let unit = counted_words(goal, measure);
+    began_with(session.scenario(), session.case(), goal, measure, &unit, authors)
+}
+
 /// Of which goal the data are.
 struct Asked {
     scene: SceneId,

@@ -168,6 +168,27 @@ fn a_case_that_was_worked_well_shows_its_goals_reached() {
 }
 
 #[test]
+fn a_ladder_begins_where_the_review_will() {
+    let mut session = played(include_str!("../../scenarios/after-the-layoff/exemplary.play"));
+    let (place, text, began) = {
+        let goals = reviewed(&session, at_review(&session));
+        let series = goals[1].data.series().expect("it can be counted");
+        (goals[1].place, goals[1].goal.text.clone(), series.began)
+    };
+    session.rewind(place);
+    let measure = session.read_goal(&text).measure.expect("it can be counted");
+    assert_eq!(begins_with(&session, &text, &measure), began);
+    let unsaid = text.replace(", up from 2,", "");
+    assert_ne!(unsaid, text);
+    let measure = session.read_goal(&unsaid).measure.expect("it can be counted");
+    assert_eq!(
+        begins_with(&session, &unsaid, &measure),
+        BeganWith::Measured(2),
+        "the author's measure has it"
+    );
+}
+
+#[test]
 fn of_a_goal_without_a_measure_nobody_can_tell() {
     let session = played(include_str!("../../scenarios/after-the-layoff/poor.play"));
     let goals = reviewed(&session, session.entries().len());

@@ -246,7 +246,8 @@ fn counted_anew(goal: &str, place: Span, written: &str, measure: &Measure, amoun
     }
     let in_letters = written.starts_with(char::is_alphabetic);
     let number = match amount {
-        0 if after.trim_start().starts_with("of ") => "none".to_owned(),
+        // "none of the rent", but "$0 of the rent".
+        0 if after.trim_start().starts_with("of ") && !is_money(before) => "none".to_owned(),
         0 if in_letters || bare_noun(before, after, measure) => "no".to_owned(),
         amount if in_letters => in_words(amount),
         amount if written.contains(',') && amount >= 1000 => thousands(amount),
@@ -271,8 +272,13 @@ fn bare_noun(before: &str, after: &str, measure: &Measure) -> bool {
     measure.unit.is_some()
         && measure.scale.most.is_none()
         && after.starts_with(' ')
-        && !before.trim_end().ends_with(['$', '£', '€'])
+        && !is_money(before)
         && measure.scale.direction == Direction::Up
+}
+
+/// Whether a sum of money follows.
+fn is_money(before: &str) -> bool {
+    before.trim_end().ends_with(['$', '£', '€'])
 }
 
 /// A number with a comma after each three digits: "1,560".
@@ -469,8 +475,9 @@ mod tests {
 
     #[test]
     fn shares_end_where_there_is_no_more() {
-        let [_, half, _, more, _] = ladder("I pay back $1,500 of the rent by June.", None);
+        let [lowest, half, _, more, _] = ladder("I pay back $1,500 of the rent by June.", None);
         assert_eq!(half, "I pay back $750 of the rent by June.", "nothing is paid when it is set");
+        assert_eq!(lowest, "I pay back $0 of the rent by June.");
         assert_eq!(more, "I pay back $1,500 of the rent by June, and four weeks later it still stands.");
         let [.., most] = ladder("I cook 5 suppers a week until June.", Some(2));
         assert_eq!(most, "I cook 7 suppers a week until June, and it goes on for four more weeks.");

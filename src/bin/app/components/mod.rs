@@ -13,7 +13,7 @@ mod stages;
 mod text;
 
 pub use casefile::{SHELVES, shelf};
-pub use criteria::{criteria, criteria_count, marked_goal};
+pub use criteria::{changes, compared, criteria, criteria_count, criteria_short, marked_goal};
 pub use ecomap::{ecomap, names};
 pub use findings::{findings, rule_link, rule_name, said, verdict_word};
 pub use ladder::{began, goal_ladder, level_sign, level_words};

@@ -2,6 +2,8 @@
 
 pub mod catalogue;
 mod data;
+#[cfg(feature = "whole")]
+pub mod drafts;
 #[cfg(not(feature = "whole"))]
 mod first;
 #[cfg(feature = "whole")]

@@ -53,6 +53,10 @@ impl Store {
 
     /// Takes back the last decision.
     pub fn undo(self) {
+        #[cfg(feature = "whole")]
+        self.change(|session| super::drafts::undo(&self.case_ref(), session));
+        // What is written is written in the whole app, so the first half has none to give back.
+        #[cfg(not(feature = "whole"))]
         self.change(|session| {
             session.undo();
         });

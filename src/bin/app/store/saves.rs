@@ -10,11 +10,11 @@ const ALL: &str = "practicum/";
 const RUN: &str = "practicum/run/";
 const PAST: &str = "practicum/past/";
 const OWN: &str = "practicum/file/";
-const DAMAGED: &str = "practicum/damaged/";
+pub(super) const DAMAGED: &str = "practicum/damaged/";
 const WORDS: &str = "practicum/words/";
 
 /// The name under which things of a case are kept; cases from the student's own files have names of their own.
-fn case_name(case: &CaseRef) -> String {
+pub(super) fn case_name(case: &CaseRef) -> String {
     if case.own { format!("file:{}", case.id) } else { case.id.clone() }
 }
 
@@ -145,7 +145,7 @@ pub fn own_names() -> Vec<String> {
     storage::names().iter().filter_map(|name| name.strip_prefix(OWN)).map(str::to_owned).collect()
 }
 
-fn free_name(stem: &str) -> String {
+pub(super) fn free_name(stem: &str) -> String {
     let taken = storage::names();
     (1..).map(|n| format!("{stem}/{n}")).find(|name| !taken.contains(name)).unwrap_or_else(|| stem.to_owned())
 }

@@ -1,4 +1,4 @@
-//! What can be said or done next, or written into the record.
+//! What can be said or done next.
 
 use super::desk::{after_decision, let_go_of_focus, task_key};
 use crate::components::rich;
@@ -72,35 +72,6 @@ pub fn one_of(choice: &Choice, mut taken: impl FnMut() + 'static) -> El {
         .attr("data-choice", choice.id.clone())
         .on("click", move |_| taken())
         .child(rich(&choice.text))
-}
-
-/// A note for the record.
-pub fn note(store: Store, prompt: &str) -> Node {
-    let text = RwSignal::new(String::new());
-    let missing = RwSignal::new("");
-    let keep = move || {
-        let written = text.get_untracked();
-        if written.trim().is_empty() {
-            missing.set("Write the note first; a sentence will do.");
-        } else {
-            take(store, Decision::Note(written));
-        }
-    };
-    let field = el("textarea")
-        .attr("rows", "5")
-        .attr("maxlength", "2000")
-        .attr("data-testid", "note-text")
-        .on("input", move |happening| text.set(happening.value()));
-    el("section")
-        .class("choices")
-        .attr("aria-labelledby", "next")
-        .child(piece("h2", "choices__title", "Write in the record").attr("id", "next").attr("tabindex", "-1"))
-        .child(plain("p", rich(prompt)))
-        .child(piece("label", "field", plain("span", "Your note")).child(field))
-        .child(piece("p", "hint", "It is kept with the run, and not judged."))
-        .child(el("p").class("field-error").attr("role", "alert").live(move || missing.get()))
-        .child(button("button button--main", "Keep the note", keep).attr("data-testid", "submit-note"))
-        .into()
 }
 
 /// Takes a decision and shows what came of it.

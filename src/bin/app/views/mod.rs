@@ -16,6 +16,8 @@ mod more;
 #[path = "rest.rs"]
 mod more;
 #[cfg(feature = "whole")]
+mod note;
+#[cfg(feature = "whole")]
 mod own_words;
 mod panels;
 #[cfg(feature = "whole")]

@@ -1,7 +1,7 @@
 //! What only the whole app can show. Its first half has `rest.rs` in the place of this file.
 
 use super::{
-    Screen, at_hand, choices, debrief, goal, own_words, plan, reference, review, settings, shell, wrong,
+    Screen, at_hand, choices, debrief, goal, note, own_words, plan, reference, review, settings, shell, wrong,
 };
 use crate::dom::Node;
 use crate::store::Store;
@@ -49,7 +49,7 @@ pub fn task(store: Store, session: &Session) -> Node {
         SceneKind::Review { measure } => {
             vec![review::data(session, *measure), choices::choices(store)].into()
         }
-        SceneKind::Note { prompt, .. } => choices::note(store, prompt),
+        SceneKind::Note { prompt, .. } => note::note(store, prompt),
         SceneKind::Talk => own_words::own_words(store, session),
         SceneKind::Inquiry { .. } => choices::choices(store),
     }
