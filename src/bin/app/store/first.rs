@@ -7,10 +7,12 @@ use super::{AFTER, Opened, Store};
 use crate::platform::fetch::Fetched;
 use crate::platform::storage::Text;
 use crate::platform::{clock, page, whole};
+use crate::routes::CaseRef;
 use crate::signals::*;
 use practicum::log::Log;
 use practicum::packing::pack;
 use practicum::scenario::{Scenario, SceneKind};
+use practicum::session::Session;
 use std::cell::RefCell;
 
 thread_local! {
@@ -32,6 +34,11 @@ impl Whole {
     pub fn new() -> Self {
         Self { state: RwSignal::new(Fetched::Away), run: RwSignal::new(None) }
     }
+}
+
+/// Takes back the last decision of a run. What is written is written in the whole app, which gives it back as a draft.
+pub fn undo(_: &CaseRef, session: &mut Session) {
+    session.undo();
 }
 
 impl Store {

@@ -26,6 +26,10 @@ use crate::routes::{CaseRef, Route};
 use crate::says::Sentences;
 use crate::signals::*;
 use catalogue::Card;
+#[cfg(feature = "whole")]
+use drafts::undo;
+#[cfg(not(feature = "whole"))]
+use first::undo;
 use practicum::diagnostic::Told;
 use practicum::scenario::Scenario;
 use practicum::session::Session;

@@ -1,6 +1,6 @@
 //! The run: every change of it is applied, saved, and only then shown.
 
-use super::{Opened, Store, read, saves};
+use super::{Opened, Store, read, saves, undo};
 use crate::platform;
 use crate::routes::Route;
 use crate::signals::*;
@@ -53,13 +53,7 @@ impl Store {
 
     /// Takes back the last decision.
     pub fn undo(self) {
-        #[cfg(feature = "whole")]
-        self.change(|session| super::drafts::undo(&self.case_ref(), session));
-        // What is written is written in the whole app, so the first half has none to give back.
-        #[cfg(not(feature = "whole"))]
-        self.change(|session| {
-            session.undo();
-        });
+        self.change(|session| undo(&self.case_ref(), session));
     }
 
     /// Plays on from a place in the log, with another decision if one is given; the run as it was goes to the past.
