@@ -184,6 +184,30 @@ for (const [place, hash, wait] of [
   });
 }
 
+test("without its style sheet the whole app is not shown, and with it nothing of the first half looks different", async (rig) => {
+  const page = await rig.newPage();
+  const SHEET = /\/later-[0-9a-f]{16}\.css/;
+  await page.route(SHEET, (route) => route.abort());
+  await page.goto(rig.url(link()));
+  await page.waitForSelector("[data-choice]");
+  const looks = (page) =>
+    page.locator(".desk").evaluate((desk) => [...desk.querySelectorAll("*")].map((part) => getComputedStyle(part).cssText));
+  const before = await looks(page);
+  for (const step of TO_TASK) await decide(page, step);
+  await page.getByRole("alert").filter({ hasText: "Nothing of yours is lost" }).waitFor();
+  await page.unroute(SHEET);
+  await page.getByTestId("fetch-whole").click();
+  await page.waitForSelector(TASK);
+  assert.equal(await page.locator('link[rel="stylesheet"]').count(), 2);
+  rig.expectProblem(/later-|Failed to load|ERR_FAILED/);
+  const other = await rig.newPage();
+  await other.goto(rig.url(link()));
+  await other.waitForSelector("[data-choice]");
+  await other.waitForFunction(() => document.querySelectorAll('link[rel="stylesheet"]').length === 2);
+  await other.evaluate(() => globalThis.practicum.whole(false));
+  assert.deepEqual(await looks(other), before);
+});
+
 test("a whole app that does not come is said where it is needed; the case can be gone on with, and it comes when it can", async (rig) => {
   const page = await rig.newPage();
   await page.route(WHOLE, (route) => route.abort());

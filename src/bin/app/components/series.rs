@@ -98,22 +98,19 @@ fn drawing(series: &Series, until: &str) -> El {
             "Due".to_owned(),
         ));
     }
-    let began = place.y(series.began.amount());
-    // The line of the readings begins there and goes the other way.
-    let below = if up { 19 } else { -8 };
+    let [began, hoped] = [series.began.amount(), series.target].map(|amount| series.amount_alone(amount));
+    // What was counted begins at the left where it began, and has moved away from there at the right; so each name
+    // stands at the end of its line where there is room.
+    let beside = place.y(series.began.amount()) + if up { -8 } else { 19 };
     svg.children(readings(series, &place))
         .children(weeks(series, &place))
-        .child(words(
-            LEFT + 6,
-            began + below,
-            "Began at ".to_owned() + &series.amount_alone(series.began.amount()),
-        ))
-        .child(words(LEFT + 6, target - 8, "Hoped for ".to_owned() + &series.amount_alone(series.target)))
+        .child(words(RIGHT - 8, beside, "end", "Began at ".to_owned() + &began))
+        .child(words(LEFT + 6, target - 8, "start", "Hoped for ".to_owned() + &hoped))
 }
 
 /// Words that stand over lines.
-fn words(x: i32, y: i32, text: String) -> El {
-    label_at(x, y, "start", text).class("chart__label chart__word")
+fn words(x: i32, y: i32, anchor: &'static str, text: String) -> El {
+    label_at(x, y, anchor, text).class("chart__label chart__word")
 }
 
 /// A hairline for each level, with its amount and its sign at the right edge. Where they would stand on each other, the
@@ -185,17 +182,27 @@ fn part(points: &mut String) -> Option<Node> {
     (!points.is_empty()).then(|| el("polyline").class("chart__line").attr("points", points).into())
 }
 
-/// The weeks below the drawing, of many only some.
+/// The weeks below the drawing, of many only some; and the week in which the goal is due.
 fn weeks(series: &Series, place: &Place) -> Vec<Node> {
-    let every = series.readings.len().saturating_sub(1).div_ceil(5).max(1);
-    let shown = series.readings.iter().step_by(every).enumerate();
-    shown
-        .map(|(at, reading)| {
-            let (anchor, word) = if at == 0 { ("start", "Week ") } else { ("middle", "") };
-            label_at(place.x(reading.week), HEIGHT - 14, anchor, word.to_owned() + &reading.week.to_string())
-                .into()
-        })
-        .collect()
+    /// From one number to the next, so that they do not touch where the drawing is small.
+    const APART: i32 = 76;
+    let mut free = i32::MIN;
+    let mut nodes = Vec::new();
+    let mut put = |week: u16, word: &str| {
+        let x = place.x(week);
+        if x >= free {
+            let anchor = if word.is_empty() { "middle" } else { "start" };
+            free = x + if word.is_empty() { APART / 2 } else { APART };
+            nodes.push(label_at(x, HEIGHT - 14, anchor, word.to_owned() + &week.to_string()).into());
+        }
+    };
+    for (at, reading) in series.readings.iter().enumerate() {
+        put(reading.week, if at == 0 { "Week " } else { "" });
+    }
+    if let Some(due) = series.due.filter(|due| place.shows(*due)) {
+        put(due, "");
+    }
+    nodes
 }
 
 /// The whole chart in words.
@@ -221,10 +228,21 @@ fn alternative(series: &Series, until: &str) -> String {
 pub fn due(series: &Series, until: &str) -> Option<String> {
     match (series.due, until) {
         (None, "") => None,
-        (None, until) => Some(format!("Due: {until}.")),
+        (None, until) => Some(format!("Due: {}.", within(until))),
         (Some(week), "") => Some(format!("Due in week {week}.")),
-        (Some(week), until) => Some(format!("Due: {until}, which is week {week}.")),
+        (Some(week), until) => Some(format!("Due: {}, which is week {week}.", within(until))),
     }
+}
+
+/// The goal's words for a time within a sentence: a goal may begin with them. Names of months and days keep their
+/// capitals.
+fn within(until: &str) -> String {
+    const BEFORE: [&str; 9] = ["By", "Before", "Within", "In", "On", "Until", "Till", "Over", "For"];
+    let first = until.split(' ').next().unwrap_or_default();
+    if BEFORE.contains(&first) {
+        return first.to_lowercase() + &until[first.len()..];
+    }
+    until.to_owned()
 }
 
 fn value(series: &Series, reading: &Reading) -> String {
@@ -232,7 +250,9 @@ fn value(series: &Series, reading: &Reading) -> String {
 }
 
 fn table(series: &Series) -> El {
-    let unit = if series.unit.is_empty() { "Counted".to_owned() } else { series.unit.clone() };
+    // A sign of money or of per cent stands with each number.
+    let named = series.unit.contains(char::is_alphabetic) && !series.unit.starts_with('%');
+    let unit = if named { series.unit.clone() } else { "Amount".to_owned() };
     let head = el("tr")
         .child(plain("th", "Week").attr("scope", "col"))
         .child(plain("th", unit).attr("scope", "col"));
