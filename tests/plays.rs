@@ -98,7 +98,8 @@ fn any_run(scenario: &Arc<Scenario>, numbers: &[u16], texts: &[String], seed: u6
         if session.is_over() {
             break;
         }
-        let text = texts[roll(texts.len())].clone();
+        // A note of nothing but white space is refused.
+        let text = texts[roll(texts.len())].clone() + "x";
         let choices: Vec<String> = session.choices().map(|(_, choice)| choice.id.clone()).collect();
         let decision = match &session.scene().kind {
             SceneKind::Inquiry { .. } if roll(4) == 0 || choices.is_empty() => Decision::Leave,

@@ -70,7 +70,8 @@ mod tests {
     #[test]
     fn every_list_is_explained_and_holds_plain_lower_case_words() {
         for (class, _, list) in LISTS {
-            assert!(list.starts_with("# "), "{class:?} says what it is for");
+            // The list that is shared with goals is explained where goals name it.
+            assert!(list.starts_with("# ") || *class == Class::Verb, "{class:?} says what it is for");
             assert!(words(list).count() > 0, "{class:?} is empty");
             for word in words(list) {
                 assert!(word.chars().all(|c| c.is_lowercase() || c == '\'' || c == '-'), "{class:?}: {word}");
