@@ -69,6 +69,11 @@ pub struct Series {
 /// Goals have dice of their own, beyond those of any step of a run and of the author's measures.
 const DICE: u16 = u16::MAX - 1;
 
+/// How many weeks something goes on before it is a level more that it lasts; the ladder says so in words.
+const LASTS: u16 = 4;
+/// How many weeks are the three months of the highest level.
+const MONTHS: u16 = 13;
+
 /// No more weeks than these are looked at.
 const MOST_WEEKS: u16 = 104;
 
@@ -113,6 +118,10 @@ impl Series {
         let gathers = scale.period == Period::Whole && (sign > 0);
         let mut readings = vec![Reading { week: since, value: Some(rungs.baseline) }];
         let mut so_far = rungs.baseline;
+        // How many weeks it has stood at the goal, and at the first amount beyond it.
+        let (mut at_goal, mut beyond) = (0, 0);
+        let is_on = |value: u32, rung: u32| sign * (i64::from(value) - i64::from(rung)) >= 0;
+        let stands = |weeks: u16, on: bool| if on { weeks.saturating_add(every) } else { 0 };
         for at in 1..=count {
             // A little chance in each week, as much as a fifth of the way or one between two numbers.
             let noise = i64::from(dice.roll(41)) - 20 + i64::from(dice.roll(100)) / gap.max(1);
@@ -122,6 +131,8 @@ impl Series {
             let value = shown(amount(if last { way } else { part + noise }));
             // What is gathered is not lost again.
             so_far = if gathers { so_far.max(value) } else { value };
+            at_goal = stands(at_goal, is_on(so_far, rungs.target));
+            beyond = stands(beyond, rungs.beyond[0].is_some_and(|rung| is_on(so_far, rung)));
             let value = (last || !forgotten).then_some(so_far);
             readings.push(Reading { week: since.saturating_add(at.saturating_mul(every)), value });
         }
@@ -131,6 +142,16 @@ impl Series {
         let level = match rungs.level(reached) {
             // Between two amounts that touch there is no third: half of the way shows in some of the weeks.
             Level::MuchLess if rungs.halfway.is_none() && way >= 50 => Level::Less,
+            // Where there is no more to be had, a higher level says how long it lasts, and the weeks have to show that.
+            Level::More | Level::MuchMore if rungs.beyond[0].is_none() => match at_goal.saturating_sub(every)
+            {
+                weeks if weeks >= MONTHS => rungs.level(reached),
+                weeks if weeks >= LASTS => Level::More,
+                _ => Level::AsHoped,
+            },
+            Level::MuchMore if rungs.beyond[1].is_none() && beyond.saturating_sub(every) < LASTS => {
+                Level::More
+            }
             level => level,
         };
         let weeks_left = scale.weeks.map(|all| all.saturating_sub(passed));

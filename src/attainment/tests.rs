@@ -99,6 +99,22 @@ proptest! {
     }
 }
 
+/// What the ladder says in words of how long it lasts, the weeks have shown.
+#[test]
+fn a_level_that_says_it_lasts_has_lasted() {
+    let worked = Worked { fit: 100, consent: 100, competence: 100, trust: 100, agency: 100 };
+    let all = |scale, now| (0..200).filter_map(move |seed| series(scale, 0, worked, (4, now), seed));
+    let paid = Scale { target: 1560, most: Some(1560), ..Scale::default() };
+    assert!(all(paid, 7).all(|series| series.level <= Level::AsHoped), "three weeks are no four");
+    for series in all(paid, 14).chain(all(paid, 60)).filter(|series| series.level > Level::AsHoped) {
+        let stood =
+            series.readings.iter().rev().take_while(|it| it.value.is_none_or(|value| value == 1560)).count();
+        let asked = if series.level == Level::More { 4 } else { 13 };
+        assert!(stood > asked, "{:?} after {stood} readings", series.level);
+    }
+    assert!(all(paid, 60).any(|series| series.level == Level::MuchMore));
+}
+
 /// Every level comes about for each kind of goal, over seeds and ways of working.
 #[test]
 fn all_five_levels_can_be_reached() {
@@ -116,7 +132,7 @@ fn all_five_levels_can_be_reached() {
         let all = (0..300).flat_map(|seed| [0, 30, 60, 80, 100].map(|part| (seed, part)));
         let began = scale.assumed_baseline();
         let levels: BTreeSet<Level> = all
-            .filter_map(|(seed, part)| series(scale, began, worked(part), (4, 12), seed))
+            .filter_map(|(seed, part)| series(scale, began, worked(part), (4, 44), seed))
             .map(|series| series.level)
             .collect();
         assert_eq!(levels.len(), 5, "{scale:?}: {levels:?}");
