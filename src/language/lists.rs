@@ -98,3 +98,25 @@ pub(crate) fn table(lists: impl Iterator<Item = (u8, &'static By, &'static str)>
     }
     (forms, stems)
 }
+
+/// Holds lists to their examples: lines such as `Month: january sept | monday spring`, with what a list must hold before
+/// the bar and what it must not hold behind it. Each list has a line.
+#[cfg(test)]
+pub(crate) fn hold(examples: &str, names: impl Iterator<Item = String>, holds: impl Fn(&str, &str) -> bool) {
+    let lines: Vec<(&str, &str)> = examples.lines().filter_map(|line| line.split_once(": ")).collect();
+    let told: Vec<&str> = lines.iter().map(|(name, _)| *name).collect();
+    assert_eq!(names.collect::<Vec<_>>(), told, "one line for each list, in its order");
+    let mut wrong = Vec::new();
+    for (name, words) in lines {
+        let (must, never) = words.split_once(" | ").expect("a bar");
+        let sides = [(must, true), (never, false)];
+        for (word, inside) in
+            sides.iter().flat_map(|(words, inside)| words.split(' ').map(move |w| (w, *inside)))
+        {
+            if holds(name, word) != inside {
+                wrong.push(format!("{name}: {word} should {}be in it", if inside { "" } else { "not " }));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
