@@ -64,6 +64,7 @@ test("without the listener the choices are there as ever, and what was written i
   await page.locator("[data-choice]").first().click();
   await page.waitForFunction((field) => document.querySelector(field) === null, FIELD);
   assert.equal((await kept(page, at)).choose.said, REPLY);
+  rig.expectProblem(/listener-/);
 });
 
 test("the sheet is usable by everybody, on a phone and in both colours", async (rig) => {
