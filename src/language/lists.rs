@@ -1,6 +1,8 @@
 //! Lists of words as data files: lines that start with `#` explain a list, every other line holds words parted by white
 //! space.
 
+#[cfg(test)]
+use super::Lexicon;
 use super::stem::stem;
 
 /// How a list is matched.
@@ -102,18 +104,23 @@ pub(crate) fn table(lists: impl Iterator<Item = (u8, &'static By, &'static str)>
 /// Holds lists to their examples: lines such as `Month: january sept | monday spring`, with what a list must hold before
 /// the bar and what it must not hold behind it. Each list has a line.
 #[cfg(test)]
-pub(crate) fn hold(examples: &str, names: impl Iterator<Item = String>, holds: impl Fn(&str, &str) -> bool) {
+pub(crate) fn hold<L: Lexicon>(lists: &[(L::Class, By, &str)], examples: &str)
+where
+    L::Class: std::fmt::Debug,
+{
     let lines: Vec<(&str, &str)> = examples.lines().filter_map(|line| line.split_once(": ")).collect();
     let told: Vec<&str> = lines.iter().map(|(name, _)| *name).collect();
-    assert_eq!(names.collect::<Vec<_>>(), told, "one line for each list, in its order");
+    let names: Vec<String> = lists.iter().map(|(class, ..)| format!("{class:?}")).collect();
+    assert_eq!(names, told, "one line for each list, in its order");
     let mut wrong = Vec::new();
-    for (name, words) in lines {
+    for ((class, ..), (name, words)) in lists.iter().zip(lines) {
         let (must, never) = words.split_once(" | ").expect("a bar");
         let sides = [(must, true), (never, false)];
         for (word, inside) in
             sides.iter().flat_map(|(words, inside)| words.split(' ').map(move |w| (w, *inside)))
         {
-            if holds(name, word) != inside {
+            let holds = L::marks(word, &stem(word)).classes >> L::place(*class) & 1 == 1;
+            if holds != inside {
                 wrong.push(format!("{name}: {word} should {}be in it", if inside { "" } else { "not " }));
             }
         }
